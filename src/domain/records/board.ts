@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { Finite, Id, Instant, Text, Version, ids } from './fields.js';
+
+/** A completion rule: a tree. `of` left out means every option of the board. */
+export type BoardRule =
+  | { kind: 'all'; rules: BoardRule[] }
+  | { kind: 'any'; rules: BoardRule[] }
+  | { kind: 'not'; rule: BoardRule }
+  | { kind: 'count'; of?: string[] | undefined; min?: number | undefined; max?: number | undefined }
+  /** `length` done options in one row, column or diagonal of the grid. */
+  | { kind: 'line'; length: number }
+  /** At least `min` done options in every section. */
+  | { kind: 'perSection'; min: number }
+  | { kind: 'points'; min: number }
+  | { kind: 'done'; optionId: string }
+  | { kind: 'mastery'; standardId: string; levelId: string };
+
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const BoardRuleSchema: v.GenericSchema<unknown, BoardRule> = v.lazy(() =>
+  v.variant('kind', [
+    v.object({ kind: v.literal('all'), rules: v.array(BoardRuleSchema) }),
+    v.object({ kind: v.literal('any'), rules: v.array(BoardRuleSchema) }),
+    v.object({ kind: v.literal('not'), rule: BoardRuleSchema }),
+    v.object({ kind: v.literal('count'), of: v.optional(v.array(Id)), min: v.optional(Whole), max: v.optional(Whole) }),
+    v.object({ kind: v.literal('line'), length: Whole }),
+    v.object({ kind: v.literal('perSection'), min: Whole }),
+    v.object({ kind: v.literal('points'), min: Finite }),
+    v.object({ kind: v.literal('done'), optionId: Id }),
+    v.object({ kind: v.literal('mastery'), standardId: Id, levelId: Id }),
+  ]),
+);
+
+export const ResourceSchema = v.object({ title: v.optional(Text, ''), url: Text });
+
+export const BoardOptionSchema = v.object({
+  id: Id,
+  title: v.optional(Text, ''),
+  description: v.optional(Text, ''),
+  why: v.optional(Text),
+  standardIds: ids(),
+  /** The way of showing learning. */
+  modality: v.optional(v.picklist(['speak', 'write', 'draw', 'build', 'perform', 'media', 'read'])),
+  grouping: v.optional(v.picklist(['alone', 'pair', 'group'])),
+  minutes: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+  /** 1 (warm-up) to 3 (stretch). */
+  challenge: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3))),
+  resources: v.optional(v.array(ResourceSchema), () => []),
+  /** Options that must be done first. */
+  needs: ids(),
+  sectionId: v.optional(Id),
+  rubricId: v.optional(Id),
+  points: v.optional(Finite),
+  /** A free square counts as done from the start. */
+  free: v.optional(v.boolean(), false),
+});
+export type BoardOption = v.InferOutput<typeof BoardOptionSchema>;
+
+export const BoardSectionSchema = v.object({
+  id: Id,
+  title: v.optional(Text, ''),
+  /** In a must-and-may board: `must` is done before `may` opens. */
+  kind: v.optional(v.picklist(['must', 'may', 'course']), 'course'),
+  /** The most options to choose here; 1 makes the section a set of radios. */
+  max: v.optional(Whole),
+});
+export type BoardSection = v.InferOutput<typeof BoardSectionSchema>;
+
+/** Many ways to one standard. */
+export const BoardSchema = v.object({
+  id: Id,
+  version: Version,
+  title: v.optional(Text, ''),
+  description: v.optional(Text, ''),
+  layout: v.optional(v.picklist(['grid', 'menu', 'mustAndMay', 'list']), 'list'),
+  /** Columns of a grid; options fill it row by row in the order given. */
+  columns: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 3),
+  sections: v.optional(v.array(BoardSectionSchema), () => []),
+  options: v.optional(v.array(BoardOptionSchema), () => []),
+  /** Left out: at least one option. */
+  rule: v.optional(BoardRuleSchema),
+  showPoints: v.optional(v.boolean(), false),
+  learnerIds: v.optional(v.array(Id)),
+});
+export type Board = v.InferOutput<typeof BoardSchema>;
+
+/** What helps one learner. Private: never stored with a board, shown only to the learner and staff. */
+export const SupportSchema = v.object({
+  id: Id,
+  version: Version,
+  learnerId: Id,
+  boardId: v.optional(Id),
+  optionId: v.optional(Id),
+  standardId: v.optional(Id),
+  text: v.optional(Text, ''),
+});
+export type Support = v.InferOutput<typeof SupportSchema>;
+
+/** An option that a learner suggests, and its answer. */
+export const ProposalSchema = v.object({
+  id: Id,
+  version: Version,
+  boardId: Id,
+  learnerId: Id,
+  title: v.optional(Text, ''),
+  description: v.optional(Text, ''),
+  standardIds: ids(),
+  status: v.optional(v.picklist(['proposed', 'accepted', 'declined']), 'proposed'),
+  answer: v.optional(Text),
+});
+export type Proposal = v.InferOutput<typeof ProposalSchema>;
+
+/** One learner's choice of one option. */
+export const ChoiceSchema = v.object({
+  id: Id,
+  version: Version,
+  boardId: Id,
+  optionId: Id,
+  learnerId: Id,
+  status: v.optional(v.picklist(['chosen', 'started', 'submitted', 'done']), 'chosen'),
+  evidenceNote: v.optional(Text),
+  evidenceLink: v.optional(Text),
+  reflection: v.optional(Text),
+  /** The teacher's words when asking for another try, or when approving. */
+  feedback: v.optional(Text),
+  chosenAt: v.optional(Instant),
+  doneAt: v.optional(Instant),
+});
+export type Choice = v.InferOutput<typeof ChoiceSchema>;

@@ -1,0 +1,41 @@
+/** The client as elements and pages see it. Types only: `ui` imports this without shipping a byte of the SDK. */
+import type { Change } from '../../domain/records/change.js';
+import type { CollectionName, RecordTypes } from '../../domain/records/collections.js';
+import type { ImportReport } from '../../domain/records/report.js';
+import type { Viewer } from '../../domain/records/viewer.js';
+import type { WaymarkError } from '../../domain/errors/waymark-error.js';
+
+export type ViewStatus = 'loading' | 'ready' | 'stale' | 'saving' | 'queued' | 'conflict' | 'error' | 'signed-out' | 'read-only';
+
+/** Records whose fields equal the given values; a list of values means any of them. */
+export type Filter<R> = { readonly [F in keyof R]?: R[F] | readonly R[F][] };
+
+/** What a watcher is shown: always the last good records, whatever the status. */
+export interface CollectionView<R> {
+  readonly records: readonly R[];
+  readonly status: ViewStatus;
+  readonly error?: WaymarkError;
+}
+
+export type NewRecord<R> = Partial<Omit<R, 'version'>>;
+export type Fields<R> = Partial<Omit<R, 'id' | 'version'>>;
+
+export interface Collection<R> {
+  list(filter?: Filter<R>): Promise<readonly R[]>;
+  get(id: string): Promise<R | undefined>;
+  /** Calls back at once with what is known (`loading` at first), then after every change. Returns the function that stops it. */
+  watch(filter: Filter<R>, show: (view: CollectionView<R>) => void): () => void;
+  /** Resolves when the source has said that it is saved. Without an id, one is made. */
+  create(record: NewRecord<R>): Promise<R>;
+  update(id: string, fields: Fields<R>): Promise<R>;
+  remove(id: string): Promise<void>;
+}
+
+export type Client = { readonly [K in CollectionName]: Collection<RecordTypes[K]> } & {
+  readonly viewer: Viewer | undefined;
+  /** Several changes that belong together: all are saved or none. Shown at once, rolled back where the source refuses. */
+  write(changes: readonly Change[]): Promise<void>;
+  /** What was dropped or mended on the way in. */
+  getDataReport(): ImportReport;
+  close(): Promise<void>;
+};
