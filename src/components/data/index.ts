@@ -1,0 +1,1 @@
+export { DataElement } from './data.element.js';

@@ -1,0 +1,192 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController } from 'lit';
+import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
+import { applyChanges } from '../../domain/records/apply-changes.js';
+import type { Change } from '../../domain/records/change.js';
+import { checkRecordSet, type CheckedRecords, type SchemaSet } from '../../domain/records/check.js';
+import type { CollectionName, RecordSet } from '../../domain/records/collections.js';
+import { linkRecords } from '../../domain/records/links.js';
+import { summarize, type ImportReport } from '../../domain/records/report.js';
+import type { Client, Collection, CollectionView, ViewStatus } from '../../sdk/client/client.types.js';
+import { dataContext, keepContextRequests, type DataContext } from '../contexts.js';
+import type { WayElement } from '../way-element.js';
+import { loadSdk } from './sdk-on-demand.js';
+
+export type FeedStatus = 'idle' | ViewStatus;
+/** Which records a view asks its client for: `{ goals: { learnerId: 's-1' } }`. */
+export type Filters = { readonly [K in CollectionName]?: Readonly<Record<string, unknown>> };
+
+const NOTHING: RecordSet = {};
+const CLEAN: ImportReport = { entries: [], dropped: 0, mended: 0 };
+/** Of several collections, the state that a reader most needs to know. */
+const URGENCY: readonly FeedStatus[] = ['signed-out', 'error', 'conflict', 'saving', 'queued', 'loading', 'stale', 'read-only', 'ready', 'idle'];
+
+const inlineData = (host: Element) => host.querySelector(':scope > script[type="application/json"]');
+
+/**
+ * Where an element's records come from, in this order: its `client`, its `data`, its `src`, a child `<script type="application/json">`,
+ * the nearest `way-data`. Always keeps the last good records; an error never replaces them.
+ */
+export class RecordFeed implements ReactiveController {
+  records: RecordSet = NOTHING;
+  status: FeedStatus = 'idle';
+  error: WaymarkError | undefined;
+  report: ImportReport = CLEAN;
+  /** Whether records have come at least once. */
+  hasRecords = false;
+
+  #context: ContextConsumer<typeof dataContext, WayElement>;
+  #client: Client | undefined;
+  #views = new Map<CollectionName, CollectionView<unknown>>();
+  #stops: (() => void)[] = [];
+  #children: MutationObserver | undefined;
+  /** Counts connections, so that a slow answer to an old question is thrown away. */
+  #turn = 0;
+
+  constructor(
+    private readonly host: WayElement,
+    private readonly schemas: SchemaSet,
+  ) {
+    this.#context = new ContextConsumer(host, { context: dataContext, subscribe: true, callback: (value) => this.host.hasUpdated && this.#contextChanged(value) });
+    host.addController(this);
+  }
+
+  get client(): Client | undefined {
+    return this.#client;
+  }
+
+  hostConnected(): void {
+    keepContextRequests();
+    // The first time, properties may still be on their way: the first update connects.
+    if (this.host.hasUpdated) this.connect();
+    this.#children = new MutationObserver(() => {
+      if (!this.host.client && this.host.data === undefined && !this.host.src && inlineData(this.host)) this.connect();
+    });
+    this.#children.observe(this.host, { childList: true });
+  }
+
+  hostDisconnected(): void {
+    this.#children?.disconnect();
+    this.#disconnect();
+  }
+
+  /** Reads from the start; what is on screen stays until something better comes. */
+  connect(): void {
+    this.#disconnect();
+    const { host } = this;
+    if (host.client) return this.#watch(host.client);
+    if (host.data !== undefined) return void this.#adopt(() => this.#check(host.data));
+    if (host.src) return this.#load(async () => (await loadSdk()).fetchRecords(host.src!, { csv: host.csvColumns }));
+    const inline = inlineData(host);
+    if (inline) return this.#load(async () => (await loadSdk()).readRecords(inline.textContent ?? '', { format: 'json' }));
+    this.#contextChanged(this.#context.value);
+  }
+
+  /** Makes the changes where the records live: in the client, else in the element's own copy. */
+  async apply(changes: readonly Change[]): Promise<void> {
+    if (this.#client) await this.#client.write(changes);
+    else {
+      this.records = applyChanges(this.records, changes);
+      this.host.requestUpdate();
+    }
+  }
+
+  #disconnect(): void {
+    this.#turn++;
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    this.#views.clear();
+    this.#client = undefined;
+  }
+
+  #contextChanged(value: DataContext | undefined): void {
+    const { host } = this;
+    if (host.client || host.data !== undefined || host.src || inlineData(host)) return;
+    if (value?.client && value.client === this.#client) return;
+    this.#disconnect();
+    if (value?.client) this.#watch(value.client);
+    else if (value?.error) this.#fail(value.error);
+    else this.#set(value ? 'loading' : 'idle');
+  }
+
+  #watch(client: Client): void {
+    this.#client = client;
+    this.#set('loading');
+    const filters = this.host.filters();
+    for (const name of Object.keys(this.schemas) as CollectionName[]) {
+      const collection = client[name] as Collection<Record<string, unknown>>;
+      this.#stops.push(
+        collection.watch(filters[name] ?? {}, (view) => {
+          this.#views.set(name, view);
+          this.#gather();
+        }),
+      );
+    }
+  }
+
+  /** One set out of all watched collections, shown once each of them has answered. */
+  #gather(): void {
+    const names = Object.keys(this.schemas) as CollectionName[];
+    const views = [...this.#views.values()];
+    const status = URGENCY.find((state) => views.some((view) => view.status === state)) ?? 'loading';
+    const answered = names.every((name) => {
+      const view = this.#views.get(name);
+      return view && (view.status !== 'loading' || view.records.length > 0);
+    });
+    if (answered) {
+      const set: Record<string, unknown> = {};
+      for (const name of names) set[name] = this.#views.get(name)!.records;
+      this.records = set as RecordSet;
+      this.hasRecords ||= views.some((view) => view.status !== 'error' && view.status !== 'signed-out');
+      this.report = this.#client?.getDataReport() ?? CLEAN;
+    }
+    const failed = views.find((view) => view.error);
+    if (failed?.error) this.#fail(failed.error, status);
+    else this.#set(answered ? status : 'loading');
+  }
+
+  #check(data: unknown): CheckedRecords {
+    const { records, report } = checkRecordSet(data, this.schemas);
+    const entries = [...report.entries];
+    return { records: linkRecords(records, entries), report: summarize(entries) };
+  }
+
+  #adopt(read: () => CheckedRecords): void {
+    try {
+      const { records, report } = read();
+      this.records = records;
+      this.report = report;
+      this.hasRecords = true;
+      this.#set('ready');
+    } catch (error) {
+      this.#fail(asWaymarkError(error));
+    }
+  }
+
+  #load(read: () => Promise<CheckedRecords>): void {
+    const turn = this.#turn;
+    this.#set('loading');
+    read().then(
+      (checked) => {
+        if (turn === this.#turn) this.#adopt(() => checked);
+      },
+      (error: unknown) => {
+        if (turn === this.#turn) this.#fail(asWaymarkError(error));
+      },
+    );
+  }
+
+  #set(status: FeedStatus): void {
+    this.status = status;
+    this.error = undefined;
+    this.host.requestUpdate();
+  }
+
+  #fail(error: WaymarkError, status: FeedStatus = 'error'): void {
+    const isNew = this.error?.code !== error.code || this.status !== status;
+    this.status = status === 'ready' ? 'error' : status;
+    this.error = error;
+    if (isNew) this.host.reportError(error, 'load');
+    this.host.requestUpdate();
+  }
+}
