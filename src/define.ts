@@ -1,0 +1,2 @@
+/** Registers every element. */
+import './components/data/define.js';

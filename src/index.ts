@@ -1,0 +1,8 @@
+/** Waymark: classes and types. Importing this registers nothing; `waymark/define` and `waymark/<element>/define` do. */
+export { DataElement } from './components/data/data.element.js';
+export { WayElement } from './ui/way-element.js';
+export { ChangeEvent, ChangeRequestEvent, WayErrorEvent, type ChangeDetail, type ErrorDetail } from './ui/events/change-events.js';
+export { addLocale } from './ui/locale/registry.js';
+export { safeUrl } from './ui/safe-url.js';
+export { dataContext, type DataContext } from './ui/contexts.js';
+export type { Locale, Message, Messages, Translation } from './locales/message.types.js';
