@@ -1,0 +1,88 @@
+import { sortKey } from '../calendar/calendar.js';
+import type { CheckIn, Goal } from '../records/goal.js';
+
+/** Figures closer than this are the same figure: 0.1 + 0.2 reaches 0.3 (FAULTS 67). */
+export const TOLERANCE = 1e-9;
+
+/** Where a learner stands on a scale, as indexes into its levels (lowest is 0, -1 is below the lowest cut). Worked out by the mastery rules. */
+export interface LevelStanding {
+  /** Left out: no level yet. */
+  current?: number | undefined;
+  target: number;
+  /** Left out: the lowest level. */
+  baseline?: number | undefined;
+}
+
+/** Why there is nothing to show. Never the same as 0. */
+export type NoResultReason = 'no-steps' | 'no-value' | 'no-level';
+
+export type GoalProgress =
+  | { readonly result: false; readonly reason: NoResultReason }
+  | {
+      readonly result: true;
+      /** 0 to 1, for display. */
+      readonly fraction: number;
+      readonly met: boolean;
+      /** Past the target; `fraction` is cut to 1. */
+      readonly beyond: boolean;
+      /** On the wrong side of the baseline; `fraction` is cut to 0. */
+      readonly belowBaseline: boolean;
+      /** The smallest move this measure can make, as a fraction: one step of three is 1/3. 0 where it can be any number. */
+      readonly grain: number;
+      /** Steps or levels, where they can be counted: "3 of 5". */
+      readonly count?: { readonly done: number; readonly of: number };
+    };
+
+const none = (reason: NoResultReason): GoalProgress => ({ result: false, reason });
+
+/** Check-ins from first to last. Of equal moments the later in the list is the later one; a day counts as its first moment in UTC. */
+export function checkInsInOrder(goal: Pick<Goal, 'checkIns'>): readonly CheckIn[] {
+  return goal.checkIns.map((checkIn, i) => ({ checkIn, i, at: sortKey(checkIn.at) || 0 })).sort((a, b) => a.at - b.at || a.i - b.i).map(({ checkIn }) => checkIn);
+}
+
+/** The last measured value that a check-in carries, in the measure's unit. */
+export function currentValue(goal: Pick<Goal, 'checkIns'>): number | undefined {
+  const value = checkInsInOrder(goal).findLast(({ value }) => typeof value === 'number' && Number.isFinite(value))?.value;
+  return value ?? undefined;
+}
+
+/**
+ * How far `value` is on the way from `baseline` to `target`, in either direction. Where both are the same there is no way to measure: the goal is
+ * to hold that value, met exactly there and nowhere else, since no direction is known.
+ */
+export function fractionBetween(baseline: number, value: number, target: number): { fraction: number; met: boolean; beyond: boolean; belowBaseline: boolean } {
+  const near = TOLERANCE * Math.max(1, Math.abs(target));
+  if (baseline === target) {
+    const met = Math.abs(value - target) <= near;
+    return { fraction: met ? 1 : 0, met, beyond: false, belowBaseline: false };
+  }
+  // The widest numbers run into infinity unless halved first; the smallest ones vanish if they are.
+  const half = Number.isFinite(target - baseline) && Number.isFinite(value - baseline) ? 1 : 2;
+  const raw = (value / half - baseline / half) / (target / half - baseline / half);
+  const met = raw >= 1 - TOLERANCE;
+  return { fraction: met ? 1 : Math.max(0, raw), met, beyond: raw > 1 + TOLERANCE, belowBaseline: raw < -TOLERANCE };
+}
+
+/**
+ * Progress of one goal by its own measure.
+ * @param standing for a goal measured by a level; without it there is no result
+ */
+export function goalProgress(goal: Pick<Goal, 'measure' | 'steps' | 'checkIns'>, standing?: LevelStanding): GoalProgress {
+  const { measure } = goal;
+  if (measure.kind === 'steps') {
+    const of = goal.steps.length;
+    if (of === 0) return none('no-steps');
+    const done = goal.steps.filter((step) => step.done).length;
+    return { result: true, fraction: done / of, met: done === of, beyond: false, belowBaseline: false, grain: 1 / of, count: { done, of } };
+  }
+  if (measure.kind === 'number') {
+    const value = currentValue(goal);
+    return value === undefined ? none('no-value') : { result: true, ...fractionBetween(measure.baseline, value, measure.target), grain: 0 };
+  }
+  if (standing?.current === undefined || standing.target < 0) return none('no-level');
+  const { current, target, baseline = 0 } = standing;
+  const of = target - baseline;
+  // A level already had at the start is kept by staying at it or above: levels, unlike numbers, have a direction.
+  if (of <= 0) return { result: true, fraction: current >= target ? 1 : 0, met: current >= target, beyond: current > target, belowBaseline: current < baseline, grain: 1 };
+  return { result: true, ...fractionBetween(baseline, current, target), grain: 1 / of, count: { done: Math.min(of, Math.max(0, current - baseline)), of } };
+}
