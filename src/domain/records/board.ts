@@ -7,7 +7,7 @@ export type BoardRule =
   | { kind: 'any'; rules: BoardRule[] }
   | { kind: 'not'; rule: BoardRule }
   | { kind: 'count'; of?: string[] | undefined; min?: number | undefined; max?: number | undefined }
-  /** `length` done options in one row, column or diagonal of the grid. */
+  /** `length` done options next to each other in one row, column or diagonal of the grid. */
   | { kind: 'line'; length: number }
   /** At least `min` done options in every section. */
   | { kind: 'perSection'; min: number }
@@ -47,10 +47,12 @@ export const BoardOptionSchema = v.object({
   resources: v.optional(v.array(ResourceSchema), () => []),
   /** Options that must be done first. */
   needs: ids(),
+  /** Levels to have reached first. */
+  needsMastery: v.optional(v.array(v.object({ standardId: Id, levelId: Id })), () => []),
   sectionId: v.optional(Id),
   rubricId: v.optional(Id),
   points: v.optional(Finite),
-  /** A free square counts as done from the start. */
+  /** A free square counts as done from the start, and never takes a place in a limit. */
   free: v.optional(v.boolean(), false),
 });
 export type BoardOption = v.InferOutput<typeof BoardOptionSchema>;
@@ -76,7 +78,7 @@ export const BoardSchema = v.object({
   columns: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 3),
   sections: v.optional(v.array(BoardSectionSchema), () => []),
   options: v.optional(v.array(BoardOptionSchema), () => []),
-  /** Left out: at least one option. */
+  /** Left out: at least one option; in a must-and-may board, what must be done. */
   rule: v.optional(BoardRuleSchema),
   showPoints: v.optional(v.boolean(), false),
   learnerIds: v.optional(v.array(Id)),
