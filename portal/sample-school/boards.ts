@@ -10,6 +10,7 @@ const option = (id: string, title: string, description: string, codes: string, f
   standardIds: codes.split(' ').map(standardId),
   resources: [],
   needs: [],
+  needsMastery: [],
   free: false,
   ...fields,
 });
@@ -34,7 +35,7 @@ const fractions: Board = {
     option('o-song', 'Fraction rhythm', 'Clap or play bars of music that add up to one whole in three ways.', '5.NF.A.1', { modality: 'perform', grouping: 'group', minutes: 35, challenge: 2 }),
     option('o-story', 'Write the problem', 'Write three story problems and swap them with a partner.', '5.NF.A.2', { modality: 'write', grouping: 'pair', minutes: 35, challenge: 2 }),
     option('o-share', 'Fair shares at home', 'Find three things at home that are shared. Write each as a division and as a fraction.', '5.NF.B.3', { modality: 'write', grouping: 'alone', minutes: 20, challenge: 1 }),
-    option('o-larger', 'Larger or smaller?', 'Make six cards. Others guess if the product is larger or smaller, without working it out.', '5.NF.B.5', { modality: 'build', grouping: 'alone', minutes: 30, challenge: 3 }),
+    option('o-larger', 'Larger or smaller?', 'Make six cards. Others guess if the product is larger or smaller, without working it out.', '5.NF.B.5', { modality: 'build', grouping: 'alone', minutes: 30, challenge: 3, needsMastery: [{ standardId: standardId('5.NF.B.4'), levelId: 'growing' }] }),
   ],
 };
 

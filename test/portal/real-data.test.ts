@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { checkRecordSet } from '../../src/domain/records/check.js';
+import { schemas } from '../../src/domain/records/collections.js';
+
+// A plain script of the pages: it has no types.
+const { readRatings, readFractions } = (await import(new URL('../../portal/pages/real-data.js', import.meta.url).href)) as Record<'readRatings' | 'readFractions', (...texts: unknown[]) => Record<string, { id: string; points?: number; assessedAt?: string; standardId?: string }[]>>;
+
+const folder = new URL('../../../shared/data/assess/', import.meta.url);
+const there = existsSync(fileURLToPath(folder));
+const skip = there ? false : 'the folder ../shared/data is not there';
+const text = (name: string) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
+
+test('a blank rating is no evidence, and a wave has its date', () => {
+  const set = readRatings('CHILDID,P1SRS10,T1SRS11,T1SRS14,G6SRS26\n0001001C,4,3,,2\n', 'Keeps belongings organized.\n');
+  assert.deepEqual(
+    set['evidence']!.map(({ standardId, points, assessedAt }) => [standardId, points, assessedAt]),
+    [
+      ['srs-11', 3, '1998-11-15'],
+      ['srs-26', 2, '2004-05-15'],
+    ],
+  );
+});
+
+test('an answer counts for each skill that its question asks for', () => {
+  const set = readFractions('1 0\n', '1,1\n0,1\n', 'Item01: 5/3 - 3/4\nItem02: 3*1/2 - 1\nTrait1: One\nTrait2: Two\n');
+  assert.deepEqual(
+    set['evidence']!.map(({ standardId, points }) => [standardId, points]),
+    [
+      ['skill-1', 1],
+      ['skill-2', 1],
+      ['skill-2', 0],
+    ],
+  );
+});
+
+test('all published ratings pass the door: 21,409 children, ratings 1 to 4', { skip }, () => {
+  const { records, report } = checkRecordSet(readRatings(text('nces-eclsk-approaches-to-learning-2010070.csv'), text('nces-eclsk-teacher-items.txt')), schemas);
+  assert.equal(report.dropped + report.mended, 0);
+  assert.equal(records.learners?.length, 21_409);
+  assert.equal(records.standards?.length, 7);
+  const marks = new Set(records.evidence?.map((piece) => piece.points));
+  assert.deepEqual([...marks].sort(), [1, 2, 3, 4]);
+});
+
+test('all published answers pass the door: 536 students, 8 skills, as right as the source says', { skip }, () => {
+  const { records, report } = checkRecordSet(readFractions(text('tatsuoka-fraction-items-536x20.txt'), text('tatsuoka-fraction-qmatrix-20x8.csv'), text('tatsuoka-fraction-labels.txt')), schemas);
+  assert.equal(report.dropped + report.mended, 0);
+  assert.equal(records.learners?.length, 536);
+  assert.equal(records.standards?.length, 8);
+  const answers = new Map(records.evidence?.map((piece) => [`${piece.learnerId} ${piece.workId}`, piece.points ?? NaN]));
+  assert.equal(answers.size, 536 * 20);
+  const right = [...answers.values()].reduce((sum, points) => sum + points, 0) / answers.size;
+  assert.equal(right.toFixed(3), '0.534');
+});
