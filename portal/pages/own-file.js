@@ -38,10 +38,13 @@ const reasons = {
   'blank-id': 'the student or the standard is blank',
 };
 const troubles = {
-  'malformed-json': 'This looks like JSON, but it breaks off or has a mark too many.',
-  'malformed-csv': 'This looks like CSV, but no columns were found in it.',
+  'not-json': 'This looks like JSON, but it breaks off or has a mark too many or too few.',
+  'not-csv': 'This looks like a table, but no rows could be read from it.',
+  'not-data': 'This is not a file of records.',
+  'wrong-shape': 'This is JSON, but not an object with lists of records, such as { "goals": [ … ] }.',
   'version-from-future': 'This file was written by a newer Waymark than this one.',
   'too-deep': 'This file is nested too deeply to be read safely.',
+  'too-large': 'This file is too large to be read safely.',
 };
 
 function say(summary, entries = [], isProblem = false) {
