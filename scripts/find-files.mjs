@@ -8,7 +8,7 @@ export function findFiles(folder, ending = '') {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isDirectory() ? (passedOver.has(entry.name) ? [] : findFiles(join(folder, entry.name), ending)) : entry.name.endsWith(ending) ? [join(folder, entry.name)] : []))
-    .sort();
+    .sort((one, other) => (one < other ? -1 : 1));
 }
 
 /** The newest change among files and folders, in ms; 0 where none exists. */
