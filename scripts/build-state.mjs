@@ -5,8 +5,8 @@ import { newestChange } from './find-files.mjs';
 const sources = ['src', 'scripts/build.mjs', 'rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'tsconfig.json', 'package.json'];
 const portalSources = ['portal/pages', 'portal/sample-school', 'portal/build.mjs'];
 /** Written last, so that a build that broke off never counts as done. */
-export const stamp = 'dist/.built';
+export const stamp = '.build-stamp';
 
 export function isOld() {
-  return !existsSync(stamp) || statSync(stamp).mtimeMs < newestChange([...sources, ...portalSources]);
+  return !existsSync(stamp) || !existsSync('dist/cdn/waymark.js') || !existsSync('custom-elements.json') || statSync(stamp).mtimeMs <= newestChange([...sources, ...portalSources]);
 }

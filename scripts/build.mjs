@@ -30,6 +30,7 @@ const collections = await writeSchemas(staging);
 step('the manifest', [bin('@custom-elements-manifest', 'analyzer', 'cem.js'), 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']);
 step('rollup', [bin('rollup', 'dist', 'bin', 'rollup'), '-c', '--silent'], { WAYMARK_DIST: staging });
 
+rmSync(stamp, { force: true });
 rmSync('dist', { recursive: true, force: true });
 renameSync(staging, 'dist');
 if (existsSync(join('portal', 'build.mjs'))) step('the portal', [join('portal', 'build.mjs')]);

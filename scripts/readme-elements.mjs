@@ -1,0 +1,74 @@
+/**
+ * Writes the tables of elements in README.md from custom-elements.json, between the marks `<!-- elements -->` and `<!-- /elements -->`.
+ * `node scripts/readme-elements.mjs --check` changes nothing and fails where README.md is behind.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const readme = new URL('../README.md', import.meta.url);
+const [start, end] = ['<!-- elements -->', '<!-- /elements -->'];
+
+const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+const code = (text) => `\`${text}\``;
+
+function table(heads, rows) {
+  if (rows.length === 0) return '';
+  return [`| ${heads.join(' | ')} |`, `| ${heads.map(() => '---').join(' | ')} |`, ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`)].join('\n');
+}
+
+/** One row per property; its attribute, where it has one. */
+function properties(element, own) {
+  const attributes = new Map((element.attributes ?? []).map((attribute) => [attribute.fieldName ?? attribute.name, attribute.name]));
+  return (element.members ?? [])
+    .filter((member) => member.kind === 'field' && !member.readonly && (member.description || attributes.has(member.name)) && Boolean(member.inheritedFrom) !== own)
+    .map((member) => [attributes.has(member.name) ? code(attributes.get(member.name)) : '', code(member.name), member.description]);
+}
+
+const events = (element, own) => (element.events ?? []).filter((event) => Boolean(event.inheritedFrom) !== own).map((event) => [code(event.name), event.description]);
+
+/** What only this element has; the parts and slots of all elements are named once. */
+function section(element, shared) {
+  const ownOnly = (kind) => (element[kind] ?? []).filter((item) => !item.inheritedFrom && !(shared[kind] ?? []).some((other) => other.name === item.name));
+  const list = (title, items) => (items.length > 0 ? `**${title}:** ${items.map((item) => `${code(item.name || 'default')}${item.description ? ` ${cell(item.description)}` : ''}`).join('; ')}` : '');
+  return [
+    `### \`<${element.tagName}>\``,
+    cell(element.description?.split(/\n\s*```/)[0] ?? ''),
+    table(['attribute', 'property', 'what it does'], properties(element, true)),
+    table(['event', 'when, and what `detail` holds'], events(element, true)),
+    list('Parts', ownOnly('cssParts')),
+    list('Slots', ownOnly('slots')),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+export function elementTables(manifest) {
+  const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+  const base = declarations.find((declaration) => declaration.name === 'WayElement');
+  const elements = declarations.filter((declaration) => declaration.tagName).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+  const list = (title, items) => (items?.length ? `**${title}:** ${items.map((item) => `${code(item.name)} ${cell(item.description)}`).join('; ')}` : '');
+  return [
+    '### The four views share',
+    table(['attribute', 'property', 'what it does'], properties(base, true)),
+    table(['event', 'when, and what `detail` holds'], events(base, true)),
+    list('Parts', base.cssParts),
+    list('Slots', base.slots),
+    ...elements.map((element) => section(element, base)),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const before = readFileSync(readme, 'utf8');
+  const manifest = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8'));
+  const [from, to] = [before.indexOf(start) + start.length, before.indexOf(end)];
+  if (from < start.length || to < from) throw new Error('README.md lacks the marks of the tables of elements');
+  const after = `${before.slice(0, from)}\n\n${elementTables(manifest)}\n\n${before.slice(to)}`;
+  if (process.argv.includes('--check')) {
+    if (after !== before) {
+      console.error('README.md: the tables of elements are behind; run `node scripts/readme-elements.mjs`');
+      process.exit(1);
+    }
+  } else writeFileSync(readme, after);
+}
