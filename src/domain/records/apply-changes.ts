@@ -22,7 +22,7 @@ export function applyChanges(set: RecordSet, changes: readonly Change[]): Record
     } else if (!found) {
       throw new WaymarkError('not-found-record', `${change.collection}: no record with this id`);
     } else if (change.action === 'update') {
-      const next = { ...withFields(found, change.fields), id: found.id, version: found.version + 1 };
+      const next = { ...withFields(found, change.fields), id: found.id, version: (found.version || 0) + 1 };
       out[change.collection] = records.map((record, i) => (i === index ? next : record));
     } else {
       out[change.collection] = records.filter((_, i) => i !== index);

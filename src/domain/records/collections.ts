@@ -1,4 +1,5 @@
 /** Every collection of records, by the name it has in files, sources and the client. */
+import type { GenericSchema } from 'valibot';
 import { BoardSchema, ChoiceSchema, ProposalSchema, SupportSchema, type Board, type Choice, type Proposal, type Support } from './board.js';
 import { EvidenceSchema, type Evidence } from './evidence.js';
 import { FrameworkSchema, StandardSchema, type Framework, type Standard } from './framework.js';
@@ -52,6 +53,8 @@ export const schemas = {
   masteryPolicies: MasteryPolicySchema,
   masteryOverrides: MasteryOverrideSchema,
 } as const;
+
+export const schemaOf = (name: CollectionName) => schemas[name] as unknown as GenericSchema<unknown, AnyRecord>;
 
 /** The version of the file format. A file that names a higher one is refused (FAULTS 78). */
 export const FORMAT_VERSION = 1;

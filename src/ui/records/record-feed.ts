@@ -184,7 +184,7 @@ export class RecordFeed implements ReactiveController {
 
   #fail(error: WaymarkError, status: FeedStatus = 'error'): void {
     const isNew = this.error?.code !== error.code || this.status !== status;
-    this.status = status === 'ready' ? 'error' : status;
+    this.status = status;
     this.error = error;
     if (isNew) this.host.reportError(error, 'load');
     this.host.requestUpdate();

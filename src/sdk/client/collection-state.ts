@@ -1,0 +1,172 @@
+import { checkRecords } from '../../domain/records/check.js';
+import { withFields } from '../../domain/records/apply-changes.js';
+import type { Change } from '../../domain/records/change.js';
+import { schemaOf, type AnyRecord, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
+import { linkRecords } from '../../domain/records/links.js';
+import type { ReportEntry } from '../../domain/records/report.js';
+import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
+import type { Source } from '../sources/source.types.js';
+import type { CollectionView, Filter, ViewStatus } from './client.types.js';
+
+type Fieldwise = Readonly<Record<string, unknown>>;
+interface Watcher {
+  filter: Filter<Fieldwise>;
+  show: (view: CollectionView<unknown>) => void;
+  last?: CollectionView<unknown>;
+}
+
+const matches = (record: AnyRecord, filter: Filter<Fieldwise>): boolean =>
+  Object.keys(filter).every((field) => {
+    const wanted = filter[field];
+    const value = (record as unknown as Fieldwise)[field];
+    return wanted === undefined || (Array.isArray(wanted) ? wanted.includes(value) : value === wanted);
+  });
+
+/** What the client knows of one collection: what the source last said, the changes still on their way, and who watches. */
+export class CollectionState {
+  entries: readonly ReportEntry[] = [];
+  error: WaymarkError | undefined;
+  #saved = new Map<string, AnyRecord>();
+  #shown: readonly AnyRecord[] | undefined;
+  /** Changes not acknowledged yet, oldest first. */
+  #pending: { mutationId: string; change: Change }[] = [];
+  #watchers = new Set<Watcher>();
+  #loading: Promise<void> | undefined;
+  #loaded = false;
+  /** Raised by every acknowledged write: a read that began before it is out of date. */
+  #writes = 0;
+
+  constructor(
+    readonly name: CollectionName,
+    private readonly source: Source,
+  ) {}
+
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  /** The records a person should see: saved ones with the pending changes on top. */
+  get records(): readonly AnyRecord[] {
+    if (this.#shown) return this.#shown;
+    const shown = this.#pending.length === 0 ? this.#saved : new Map(this.#saved);
+    for (const { change } of this.#pending) {
+      const before = shown.get(change.id);
+      if (change.action === 'create') shown.set(change.id, change.record);
+      else if (change.action === 'remove') shown.delete(change.id);
+      else if (before) shown.set(change.id, withFields(before, change.fields));
+    }
+    return (this.#shown = [...shown.values()]);
+  }
+
+  find(id: string): AnyRecord | undefined {
+    return this.#pending.length === 0 ? this.#saved.get(id) : this.records.find((record) => record.id === id);
+  }
+
+  /** What the source last said of a record. */
+  saved(id: string): AnyRecord | undefined {
+    return this.#saved.get(id);
+  }
+
+  select(filter: Filter<Fieldwise>): readonly AnyRecord[] {
+    return Object.keys(filter).length === 0 ? this.records : this.records.filter((record) => matches(record, filter));
+  }
+
+  /** Reads once however many ask; `again` reads anew. */
+  load(again = false): Promise<void> {
+    if (this.#loading) return this.#loading;
+    if (this.#loaded && !again) return Promise.resolve();
+    this.#loading = this.#read().finally(() => {
+      this.#loading = undefined;
+      this.notify();
+    });
+    return this.#loading;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      for (let writes = -1; writes !== this.#writes; ) {
+        writes = this.#writes;
+        const { records: rows, report } = await this.source.read(this.name);
+        if (writes !== this.#writes) continue;
+        const entries: ReportEntry[] = [...(report?.entries ?? [])];
+        const checked = checkRecords<AnyRecord>(this.name, schemaOf(this.name), rows, entries);
+        const linked = linkRecords({ [this.name]: checked } as RecordSet, entries)[this.name] as readonly AnyRecord[];
+        this.entries = entries;
+        this.#saved = new Map(linked.map((record) => [record.id, newest(record, this.#saved.get(record.id))]));
+        this.#loaded = true;
+        this.error = undefined;
+        this.#shown = undefined;
+      }
+    } catch (error) {
+      this.error = asWaymarkError(error);
+      throw this.error;
+    }
+  }
+
+  watch(filter: Filter<Fieldwise>, show: (view: CollectionView<unknown>) => void): () => void {
+    const watcher: Watcher = { filter, show };
+    this.#watchers.add(watcher);
+    this.load().catch(() => undefined);
+    this.#tell(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  begin(mutationId: string, change: Change): void {
+    this.#pending.push({ mutationId, change });
+    this.#shown = undefined;
+  }
+
+  /** The source has written it: its own records take the place of ours. */
+  acknowledge(mutationId: string, records: readonly unknown[]): void {
+    for (const { change } of this.#pending) if (change.action === 'remove' && this.#isOf(mutationId, change)) this.#saved.delete(change.id);
+    for (const record of checkRecords<AnyRecord>(this.name, schemaOf(this.name), records, [])) this.#saved.set(record.id, newest(record, this.#saved.get(record.id)));
+    this.#writes++;
+    this.error = undefined;
+    this.drop(mutationId);
+  }
+
+  /** Takes a mutation's changes out again. */
+  drop(mutationId: string): void {
+    this.#pending = this.#pending.filter((pending) => pending.mutationId !== mutationId);
+    this.#shown = undefined;
+  }
+
+  notify(): void {
+    for (const watcher of this.#watchers) this.#tell(watcher);
+  }
+
+  stop(): void {
+    this.#watchers.clear();
+  }
+
+  #isOf = (mutationId: string, change: Change) => this.#pending.some((pending) => pending.mutationId === mutationId && pending.change === change);
+
+  get #status(): ViewStatus {
+    if (this.error) return this.error.code === 'signed-out' ? 'signed-out' : this.error.code === 'conflict' ? 'conflict' : 'error';
+    if (!this.#loaded) return 'loading';
+    if (this.#pending.length > 0) return 'saving';
+    return this.source.readonly ? 'read-only' : 'ready';
+  }
+
+  #tell(watcher: Watcher): void {
+    const records = this.select(watcher.filter);
+    const status = this.#status;
+    const error = this.error ?? this.source.notice;
+    const { last } = watcher;
+    const unchanged = last && last.records.length === records.length && last.records.every((record, i) => record === records[i]);
+    if (unchanged && last.status === status && last.error === error) return;
+    const view: CollectionView<unknown> = { records: unchanged ? last.records : records, status, ...(error ? { error } : {}) };
+    watcher.last = view;
+    try {
+      watcher.show(view);
+    } catch (error) {
+      // One watcher that throws must not keep the others from hearing; the page still learns of it.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+}
+
+/** An older version never takes the place of a newer one (FAULTS 23). */
+const newest = <T extends AnyRecord>(record: T, known: AnyRecord | undefined): AnyRecord => (known && known.version > record.version ? known : record);

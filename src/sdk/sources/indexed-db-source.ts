@@ -1,0 +1,199 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
+import { schemas, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
+import { memorySource } from './memory-source.js';
+import type { Mutation, Source, SourceChange, WriteAnswer } from './source.types.js';
+import { collectionsOf, writeRecords } from './write-records.js';
+
+export interface IndexedDbOptions {
+  /** One database per name. Two schools, or two users of one device, need two names (FAULTS 46). */
+  name: string;
+  /** Fills a new database, once, also when two tabs open it at the same moment. */
+  seed?: RecordSet | (() => Promise<RecordSet> | RecordSet);
+  /** Milliseconds until an `open()` that never answers is given up (FAULTS 37). */
+  openTimeout?: number;
+}
+
+const STRUCTURE = 1;
+const META = 'meta';
+const names = Object.keys(schemas) as CollectionName[];
+type Database = IDBPDatabase<unknown>;
+
+/** The browser's own errors, told apart by name; their texts differ between engines (FAULTS 35, 40, 41, 44, 48). */
+function storageError(cause: unknown): WaymarkError {
+  if (cause instanceof WaymarkError) return cause;
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  if (name === 'QuotaExceededError') return new WaymarkError('storage-full', 'there is no room left for records', { cause });
+  if (name === 'VersionError') return new WaymarkError('storage-newer', 'the database was made by a newer version', { cause });
+  if (name === 'DataCloneError') return new WaymarkError('refused', 'a record holds something that cannot be stored', { cause });
+  return new WaymarkError('storage-unavailable', 'the database cannot be used', { retryable: true, cause });
+}
+
+/** A handle that died under us and can be opened anew (FAULTS 39). */
+const isDeadHandle = (cause: unknown) => cause instanceof Error && (cause.name === 'InvalidStateError' || cause.name === 'UnknownError' || cause.name === 'AbortError');
+
+async function openDatabase(name: string, timeout: number, onClosed: () => void): Promise<Database> {
+  if (typeof indexedDB === 'undefined') throw new WaymarkError('storage-unavailable', 'this browser has no IndexedDB');
+  const opening = openDB(`waymark ${name}`, STRUCTURE, {
+    upgrade(database) {
+      for (const store of names) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store, { keyPath: 'id' });
+      if (!database.objectStoreNames.contains(META)) database.createObjectStore(META);
+    },
+    blocking(_current, _blocked, event) {
+      // A newer tab wants to upgrade: step aside (FAULTS 38).
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new WaymarkError('storage-unavailable', 'opening the database took too long', { retryable: true })), timeout);
+  });
+  try {
+    return await Promise.race([opening, late]);
+  } catch (cause) {
+    // An open that succeeds after all must not hold the database.
+    opening.then((database) => database.close()).catch(() => undefined);
+    throw storageError(cause);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Records kept in this browser: no server, several tabs in step, there after a reload or a crash. A write is acknowledged when its transaction
+ * is complete, not before.
+ */
+export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOptions): Source {
+  const listeners = new Set<(change: SourceChange) => void>();
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`waymark ${name}`);
+  const tell = (change: SourceChange) => {
+    for (const listener of listeners) listener(change);
+  };
+  if (channel) channel.onmessage = ({ data }: MessageEvent<SourceChange>) => tell(data);
+  // Node would stay alive for an open channel.
+  (channel as unknown as { unref?: () => void } | undefined)?.unref?.();
+
+  /** Where there is no storage (private modes, sandboxed frames): records live in memory and `notice` says so (FAULTS 35). */
+  let instead: Source | undefined;
+  let notice: WaymarkError | undefined;
+  let opened: Promise<Database> | undefined;
+  let seeded: Promise<void> | undefined;
+
+  async function database(): Promise<Database> {
+    opened ??= openDatabase(name, openTimeout, () => (opened = undefined));
+    let db: Database;
+    try {
+      db = await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+    seeded ??= plant(db);
+    try {
+      await seeded;
+    } catch (error) {
+      seeded = undefined;
+      throw error;
+    }
+    return db;
+  }
+
+  /** Writes the seed into a database that has none yet. The check and the writes are one transaction, so of two tabs one plants. */
+  async function plant(db: Database): Promise<void> {
+    if (!seed || (await db.get(META, 'seeded'))) return;
+    const set = typeof seed === 'function' ? await seed() : seed;
+    const transaction = db.transaction([META, ...names], 'readwrite');
+    const done = transaction.done;
+    done.catch(() => undefined);
+    if (!(await transaction.objectStore(META).get('seeded'))) {
+      void transaction.objectStore(META).put(true, 'seeded');
+      for (const collection of names) for (const record of set[collection] ?? []) void transaction.objectStore(collection).put(record);
+    }
+    await done;
+  }
+
+  /** Runs once more on a fresh handle where the old one has died, three times at most. */
+  async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await work(await database());
+      } catch (cause) {
+        if (attempt >= 3 || !isDeadHandle(cause)) throw storageError(cause);
+        opened = undefined;
+      }
+    }
+  }
+
+  async function orInMemory<T>(work: () => Promise<T>, inMemory: (source: Source) => Promise<T>): Promise<T> {
+    if (instead) return inMemory(instead);
+    try {
+      return await work();
+    } catch (cause) {
+      const error = asWaymarkError(cause);
+      // Once the database has answered, its records are the truth: memory would hide them.
+      if (error.code !== 'storage-unavailable' || seeded) throw error;
+      instead ??= memorySource(typeof seed === 'function' ? await seed() : seed);
+      notice = error;
+      return inMemory(instead);
+    }
+  }
+
+  async function write(db: Database, mutation: Mutation): Promise<WriteAnswer> {
+    const collections = collectionsOf(mutation);
+    const transaction = db.transaction(collections, 'readwrite');
+    const done = transaction.done;
+    done.catch(() => undefined);
+    const set: Record<string, unknown[]> = {};
+    for (const collection of collections) {
+      const ids = [...new Set(mutation.changes.filter((change) => change.collection === collection).map(({ id }) => id))];
+      set[collection] = (await Promise.all(ids.map((id) => transaction.objectStore(collection).get(id)))).filter((record) => record !== undefined);
+    }
+    const { answer } = writeRecords(set as RecordSet, mutation);
+    if (answer.outcome === 'acknowledged') {
+      for (const { collection, record } of answer.records) void transaction.objectStore(collection).put(record);
+      for (const change of mutation.changes) if (change.action === 'remove') void transaction.objectStore(change.collection).delete(change.id);
+    }
+    await done;
+    return answer;
+  }
+
+  return {
+    get notice() {
+      return notice;
+    },
+    read: (collection) =>
+      orInMemory(
+        () => withDatabase(async (db) => ({ records: await db.getAll(collection) })),
+        (source) => source.read(collection),
+      ),
+    async write(mutation) {
+      let answer: WriteAnswer;
+      try {
+        answer = await orInMemory(
+          () => withDatabase((db) => write(db, mutation)),
+          (source) => source.write(mutation),
+        );
+      } catch (cause) {
+        return { outcome: 'refused', error: asWaymarkError(cause) };
+      }
+      if (answer.outcome === 'acknowledged') {
+        const change: SourceChange = { collections: collectionsOf(mutation), mutationId: mutation.id };
+        channel?.postMessage(change);
+        tell(change);
+      }
+      return answer;
+    },
+    changes(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      channel?.close();
+      listeners.clear();
+      const db = await opened?.catch(() => undefined);
+      db?.close();
+    },
+  };
+}

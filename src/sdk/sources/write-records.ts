@@ -1,0 +1,40 @@
+import { WaymarkError } from '../../domain/errors/waymark-error.js';
+import { applyChanges } from '../../domain/records/apply-changes.js';
+import { checkRecord } from '../../domain/records/check.js';
+import { schemaOf, type AnyRecord, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
+import type { Mutation, WriteAnswer } from './source.types.js';
+
+const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** The fields of an update that someone else has set to another value since the writer saw them. */
+function conflictingFields(set: RecordSet, { changes, was }: Mutation): string[] {
+  return changes.flatMap((change, i) => {
+    if (change.action !== 'update') return [];
+    const stored = (set[change.collection] as readonly AnyRecord[] | undefined)?.find((record) => record.id === change.id);
+    // Seen through the door, as the writer saw it: a default that is not stored is no difference.
+    const now = stored && (checkRecord(schemaOf(change.collection), stored, () => undefined) as Record<string, unknown> | undefined);
+    const fields = change.fields as Record<string, unknown>;
+    return now ? Object.keys(fields).filter((field) => !same(now[field], was[i]?.[field]) && !same(now[field], fields[field])) : [];
+  });
+}
+
+/** What a source that holds its records itself does with a mutation: the new set and the answer, or a refusal with nothing changed. */
+export function writeRecords(set: RecordSet, mutation: Mutation): { set: RecordSet; answer: WriteAnswer } {
+  const fields = conflictingFields(set, mutation);
+  if (fields.length > 0) {
+    return { set, answer: { outcome: 'refused', error: new WaymarkError('conflict', `changed by someone else meanwhile: ${fields.join(', ')}`) } };
+  }
+  try {
+    const next = applyChanges(set, mutation.changes);
+    const records = mutation.changes.flatMap(({ collection, id, action }) => {
+      const record = (next[collection] as readonly AnyRecord[]).find((candidate) => candidate.id === id);
+      return action !== 'remove' && record ? [{ collection, record }] : [];
+    });
+    return { set: next, answer: { outcome: 'acknowledged', records } };
+  } catch (error) {
+    if (error instanceof WaymarkError) return { set, answer: { outcome: 'refused', error } };
+    throw error;
+  }
+}
+
+export const collectionsOf = (mutation: Mutation): CollectionName[] => [...new Set(mutation.changes.map(({ collection }) => collection))];
