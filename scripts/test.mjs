@@ -3,7 +3,7 @@
  * narrows it; `--name <pattern>` picks tests by name. The last line is `N passed, N failed`; exit code 1 when something failed or nothing ran.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,7 +52,7 @@ function readArguments(given) {
 /** Files named, below a named folder, or with a piece of their path named. */
 function choose(files) {
   if (filters.length === 0) return files;
-  return files.filter((file) => filters.some((filter) => (existsSync(filter) ? `${resolve(file)}${sep}`.startsWith(`${resolve(filter)}${sep}`) : file.includes(filter))));
+  return files.filter((file) => filters.some((filter) => file.split(sep).join('/').includes(filter) || `${resolve(file)}${sep}`.startsWith(`${resolve(filter)}${sep}`)));
 }
 
 async function buildWhenOld() {
