@@ -2,7 +2,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
 import { schemas, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
 import { memorySource } from './memory-source.js';
-import type { Mutation, Source, SourceChange, WriteAnswer } from './source.types.js';
+import type { Mutation, ReadAnswer, Source, SourceChange, WriteAnswer } from './source.types.js';
 import { collectionsOf, writeRecords } from './write-records.js';
 
 export interface IndexedDbOptions {
@@ -164,7 +164,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
       return notice;
     },
     read: (collection) =>
-      orInMemory(
+      orInMemory<ReadAnswer>(
         () => withDatabase(async (db) => ({ records: await db.getAll(collection) })),
         (source) => source.read(collection),
       ),
