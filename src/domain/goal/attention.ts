@@ -7,7 +7,7 @@ import { checkInsInOrder, type GoalProgress } from './progress.js';
 /** A goal without a check-in for this many days asks for one. */
 export const STALE_AFTER_DAYS = 14;
 
-export const lastCheckIn = (goal: Pick<Goal, 'checkIns'>): CheckIn | undefined => checkInsInOrder(goal).at(-1);
+export const lastCheckIn = (goal: Pick<Goal, 'checkIns' | 'learnerId'>): CheckIn | undefined => checkInsInOrder(goal).at(-1);
 
 /**
  * Days since the last check-in, or since the start where there was none; never negative. `undefined` where neither is known.

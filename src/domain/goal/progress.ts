@@ -35,13 +35,20 @@ export type GoalProgress =
 
 const none = (reason: NoResultReason): GoalProgress => ({ result: false, reason });
 
-/** Check-ins from first to last. Of equal moments the later in the list is the later one; a day counts as its first moment in UTC. */
-export function checkInsInOrder(goal: Pick<Goal, 'checkIns'>): readonly CheckIn[] {
-  return goal.checkIns.map((checkIn, i) => ({ checkIn, i, at: sortKey(checkIn.at) || 0 })).sort((a, b) => a.at - b.at || a.i - b.i).map(({ checkIn }) => checkIn);
+/** Words that somebody else left on a goal, such as a family: no value, no confidence, no next step. They are not a check-in. */
+export const isKindWord = (goal: Pick<Goal, 'learnerId'>, checkIn: CheckIn): boolean =>
+  checkIn.by !== undefined && checkIn.by !== goal.learnerId && typeof checkIn.value !== 'number' && typeof checkIn.confidence !== 'number' && !checkIn.nextStep;
+
+/**
+ * Check-ins from first to last, without the words of others. Of equal moments the later in the list is the later one; a day counts as its
+ * first moment in UTC.
+ */
+export function checkInsInOrder(goal: Pick<Goal, 'checkIns' | 'learnerId'>): readonly CheckIn[] {
+  return goal.checkIns.filter((checkIn) => !isKindWord(goal, checkIn)).map((checkIn, i) => ({ checkIn, i, at: sortKey(checkIn.at) || 0 })).sort((a, b) => a.at - b.at || a.i - b.i).map(({ checkIn }) => checkIn);
 }
 
 /** The last measured value that a check-in carries, in the measure's unit. */
-export function currentValue(goal: Pick<Goal, 'checkIns'>): number | undefined {
+export function currentValue(goal: Pick<Goal, 'checkIns' | 'learnerId'>): number | undefined {
   const value = checkInsInOrder(goal).findLast(({ value }) => typeof value === 'number' && Number.isFinite(value))?.value;
   return value ?? undefined;
 }
@@ -67,7 +74,7 @@ export function fractionBetween(baseline: number, value: number, target: number)
  * Progress of one goal by its own measure.
  * @param standing for a goal measured by a level; without it there is no result
  */
-export function goalProgress(goal: Pick<Goal, 'measure' | 'steps' | 'checkIns'>, standing?: LevelStanding): GoalProgress {
+export function goalProgress(goal: Pick<Goal, 'measure' | 'steps' | 'checkIns' | 'learnerId'>, standing?: LevelStanding): GoalProgress {
   const { measure } = goal;
   if (measure.kind === 'steps') {
     const of = goal.steps.length;

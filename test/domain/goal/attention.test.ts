@@ -29,6 +29,13 @@ describe('attention', () => {
     assert.equal(daysWithoutCheckIn(goal, '2026-03-09', () => '2026-03-01'), 8);
   });
 
+  it('takes kind words of a family for no check-in', () => {
+    const goal = aGoal({ startOn: '2026-03-01', checkIns: [aCheckIn({ at: '2026-03-10', by: 'p-1', note: 'Well done' })] });
+    assert.equal(daysWithoutCheckIn(goal, '2026-03-15'), 14);
+    assert.equal(daysWithoutCheckIn({ ...goal, checkIns: [aCheckIn({ at: '2026-03-10', by: 't-1', confidence: 3 })] }, '2026-03-15'), 5, 'a teacher who confers checks in');
+    assert.equal(daysWithoutCheckIn({ ...goal, checkIns: [aCheckIn({ at: '2026-03-10', by: 's-1', note: 'I read' })] }, '2026-03-15'), 5);
+  });
+
   it('finds what comes next: a step, my own words, what is missing, the end', () => {
     assert.deepEqual(next(aGoal({ steps: steps(true, false, false) })), { kind: 'step', step: steps(true, false)[1] });
     const number: Goal['measure'] = { kind: 'number', baseline: 0, target: 10, unit: '' };

@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
+import { mayAgree } from '../../domain/goal/status.js';
+import { iconCheck, iconClock, iconFalling, iconFlag, iconNext, iconOpen, iconPlay, iconRising, iconTalk } from '../../ui/icons.js';
+import { part } from '../../ui/part.js';
+import { goalDetail } from './goal-detail.template.js';
+import type { GoalView } from './goal-tracker.model.js';
+import type { GoalScene } from './goal-tracker.scene.js';
+import { nameOf, paceWord, progressWords, timeWords, titleOf } from './goal-words.js';
+
+const PACE_LOOK = { ahead: ['positive', iconRising], onTrack: ['positive', iconCheck], behind: ['caution', iconFalling], overdue: ['caution', iconClock], notStarted: ['', iconPlay], noDates: ['', nothing] } as const;
+
+export function paceChip(scene: GoalScene, view: GoalView) {
+  const reached = view.progress.result && view.progress.met;
+  if (view.pace.pace === 'noDates' && !reached) return nothing;
+  const [look, icon] = reached ? (['positive', iconFlag] as const) : PACE_LOOK[view.pace.pace];
+  return html`<span class="chip ${look}">${icon}${paceWord(scene, view)}</span>`;
+}
+
+/** The share that is done as a bar, with a mark where today is. Words say the same. */
+export function progressBar(scene: GoalScene, view: GoalView) {
+  const { fraction } = view.rollUp;
+  if (fraction === undefined) return nothing;
+  const words = [progressWords(scene, view), paceWord(scene, view)].join(', ');
+  const { timeShare } = view.pace;
+  return html`<div class="track">
+    <div class="bar" part="bar" role="progressbar" aria-label=${scene.say('progress')} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(fraction * 100)} aria-valuetext=${words}><i ${part(fraction)}></i></div>
+    ${timeShare !== undefined && timeShare > 0 && timeShare < 1 ? html`<span class="now small" aria-hidden="true" ${part(timeShare)}><span>${scene.say('today')}</span></span>` : nothing}
+  </div>`;
+}
+
+function nextMoveOf(scene: GoalScene, { goal, next }: GoalView) {
+  const { say, deeds } = scene;
+  if (next.kind === 'step') {
+    const { step } = next;
+    const title = titleOf(scene, step);
+    if (!scene.editable || !scene.mayChange) return nextLine(scene, title, iconNext);
+    // A new box for each step, deaf to the second tap of a double tap: it must not tick the step after (FAULTS 103).
+    const box = html`<input type="checkbox" data-focus="next-${scene.key(goal.id)}" .checked=${live(false)} @click=${(event: MouseEvent) => event.detail > 1 && event.preventDefault()} @change=${() => deeds.tick(goal, step, true)} />`;
+    return html`<label class="next check">${keyed(step.id, box)}<span><span class="eyebrow">${say('nextStep')}</span><span class="clip" dir="auto">${title}</span></span></label>`;
+  }
+  const words = next.kind === 'words' ? next.text : say(next.kind === 'close' ? (scene.own ? 'nextClose' : 'nextCloseOf') : next.kind === 'checkIn' ? 'nextCheckIn' : 'nextAddStep');
+  return nextLine(scene, words, next.kind === 'close' ? iconFlag : iconNext);
+}
+
+const nextLine = (scene: GoalScene, words: string, icon: TemplateResult) => html`<p class="next check">${icon}<span><span class="eyebrow">${scene.say('nextStep')}</span><span class="clip" dir="auto">${words}</span></span></p>`;
+
+function cardActions(scene: GoalScene, view: GoalView) {
+  const { say, deeds } = scene;
+  const { goal, next } = view;
+  const k = scene.key(goal.id);
+  const open = scene.isOpen(goal.id);
+  const live = scene.editable && scene.mayChange;
+  const active = goal.status === 'active';
+  const name = nameOf(scene, goal);
+  // A student who asked waits for the teacher; one who was asked can answer.
+  const asked = !scene.own || goal.agreements.some(({ role }) => role !== 'student');
+  return html`<div class="actions">
+    ${scene.editable && mayAgree(goal, scene.viewer) && asked ? html`<button type="button" class="btn" data-focus="agree-${k}" @click=${() => deeds.agree(goal)}>${iconCheck}${say('agree')}</button>` : nothing}
+    ${live && active && next.kind === 'close' ? html`<button type="button" class="btn" aria-label=${say('finishGoal', { title: name })} @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button>` : nothing}
+    ${live && active && next.kind !== 'close' ? html`<button type="button" class="btn" data-focus="check-in-${k}" aria-label=${say('checkInOn', { title: name })} @click=${() => deeds.checkIn(goal)}>${iconTalk}${say('checkIn')}</button>` : nothing}
+    ${scene.editable && scene.viewer.role === 'guardian' ? html`<button type="button" class="btn" data-focus="kind-${k}" @click=${() => deeds.sayKind(goal)}>${iconTalk}${say('sayKind')}</button>` : nothing}
+    <button type="button" class="btn quiet more" data-focus="more-${k}" aria-expanded=${open ? 'true' : 'false'} aria-controls="detail-${k}" aria-label=${say('moreOf', { title: name })} @click=${() => deeds.toggle(goal.id)}>${iconOpen}${say('more')}</button>
+  </div>`;
+}
+
+/** One goal: what it is, how it goes, what comes next; the rest a tap away. */
+export function goalCard(scene: GoalScene, view: GoalView): TemplateResult {
+  const { say } = scene;
+  const { goal } = view;
+  const k = scene.key(goal.id);
+  const active = goal.status === 'active';
+  const going = active || goal.status === 'paused';
+  const facts = [going || view.progress.result ? progressWords(scene, view) : '', active ? timeWords(scene, view) : '', active && view.stale ? say('quiet', { count: view.daysQuiet ?? 0 }) : ''].filter(Boolean);
+  return html`<article class="goal" part="goal" aria-labelledby="title-${k}">
+    <div class="goal-head">
+      <h4 id="title-${k}" data-focus="title-${k}" tabindex="-1" class="clip" dir="auto">${titleOf(scene, goal)}</h4>
+      ${active ? paceChip(scene, view) : html`<span class="chip ${goal.status === 'met' ? 'positive' : ''}">${goal.status === 'met' ? iconFlag : nothing}${say(`status_${goal.status}`)}</span>`}
+    </div>
+    ${going ? progressBar(scene, view) : nothing}
+    ${facts.length > 0 ? html`<p class="facts muted small">${facts.map((fact, i) => html`${i > 0 ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi>${fact}</bdi>`)}</p>` : nothing}
+    ${active ? nextMoveOf(scene, view) : nothing} ${cardActions(scene, view)}
+    <div id="detail-${k}" ?hidden=${!scene.isOpen(goal.id)}>${scene.isOpen(goal.id) ? goalDetail(scene, view) : nothing}</div>
+    ${smallerGoals(scene, view)}
+  </article>`;
+}
+
+/** Goals inside, drawn only when they are opened: so 10,000 levels cost nothing until somebody goes there. */
+function smallerGoals(scene: GoalScene, { goal, inside }: GoalView) {
+  if (inside.length === 0) return nothing;
+  const k = scene.key(goal.id);
+  const id = `inside ${goal.id}`;
+  const open = scene.isOpen(id);
+  return html`<div class="inside">
+    <button type="button" class="btn quiet" data-focus="inside-${k}" aria-expanded=${open ? 'true' : 'false'} aria-controls="inside-${k}" @click=${() => scene.deeds.toggle(id)}>${iconOpen}${scene.say('smaller', { count: inside.length })}</button>
+    <ul id="inside-${k}" ?hidden=${!open}>
+      ${open ? inside.map((sub) => html`<li>${goalCard(scene, sub)}</li>`) : nothing}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,174 @@
+/** Records to what is on screen. No Lit, no DOM. */
+import type { RecordSet } from '../../domain/records/collections.js';
+import type { Goal } from '../../domain/records/goal.js';
+import type { Learner } from '../../domain/records/learner.js';
+import { isStaff, type Viewer } from '../../domain/records/viewer.js';
+import { daysWithoutCheckIn, isStale, nextMove, type NextMove } from '../../domain/goal/attention.js';
+import { goalForest, rollUpGoals, type RollUp } from '../../domain/goal/nesting.js';
+import { paceOf, type PaceResult } from '../../domain/goal/pace.js';
+import { checkInsInOrder, goalProgress, type GoalProgress, type LevelStanding } from '../../domain/goal/progress.js';
+import { momentOf, type ReflectionMoment } from '../../domain/goal/reflection.js';
+import { actsFor, isClosed } from '../../domain/goal/status.js';
+
+export interface GoalView {
+  readonly goal: Goal;
+  readonly progress: GoalProgress;
+  readonly pace: PaceResult;
+  readonly next: NextMove;
+  readonly moment: ReflectionMoment | undefined;
+  readonly stale: boolean;
+  readonly daysQuiet: number | undefined;
+  readonly rollUp: RollUp;
+  readonly inside: readonly GoalView[];
+}
+
+export interface Sections {
+  readonly doing: readonly GoalView[];
+  readonly waiting: readonly GoalView[];
+  readonly finished: readonly GoalView[];
+  readonly putAway: readonly GoalView[];
+}
+
+export interface ModelNeeds {
+  readonly today: string;
+  readonly dayAt: (when: string) => string;
+  /** For goals measured by a level, by goal id. */
+  readonly standings: ReadonlyMap<string, LevelStanding>;
+}
+
+/** A goal measured by a level shows its steps for as long as nobody knows the level. */
+function progressOf(goal: Goal, standings: ModelNeeds['standings']): GoalProgress {
+  const progress = goalProgress(goal, standings.get(goal.id));
+  return !progress.result && progress.reason === 'no-level' && goal.steps.length > 0 ? goalProgress({ ...goal, measure: { kind: 'steps' } }) : progress;
+}
+
+function viewsOf(goals: readonly Goal[], { today, dayAt, standings }: ModelNeeds): GoalView[] {
+  const forest = goalForest(goals);
+  const progress = new Map(goals.map((goal) => [goal.id, progressOf(goal, standings)]));
+  const rolled = rollUpGoals(forest, (goal) => progress.get(goal.id)!);
+  const views = new Map<string, GoalView>();
+  // Parents first, and each list of goals inside is filled in later: 10,000 levels must not need 10,000 calls.
+  const lists = new Map<string, GoalView[]>();
+  for (const goal of [...forest.roots, ...[...forest.below.values()].flat()]) {
+    const inside: GoalView[] = [];
+    lists.set(goal.id, inside);
+    const own = progress.get(goal.id)!;
+    views.set(goal.id, {
+      goal, progress: own, pace: paceOf(goal, own, today), next: nextMove(goal, own), moment: momentOf(goal, own, today), stale: isStale(goal, today, undefined, dayAt),
+      daysQuiet: daysWithoutCheckIn(goal, today, dayAt), rollUp: rolled.get(goal.id)!, inside,
+    });
+  }
+  for (const [parent, inside] of forest.below) lists.get(parent)!.push(...inside.map((goal) => views.get(goal.id)!));
+  return forest.roots.map((goal) => views.get(goal.id)!);
+}
+
+const NEVER = '9999-99-99';
+/** What is due first comes first; what has no day comes last, oldest first. */
+const byDue = (a: GoalView, b: GoalView) => (a.goal.dueOn ?? NEVER).localeCompare(b.goal.dueOn ?? NEVER) || (a.goal.createdAt ?? '').localeCompare(b.goal.createdAt ?? '');
+
+/** Goals that this viewer may look at: families see what is shared with them, and no drafts. */
+export const visibleTo = (viewer: Viewer, goals: readonly Goal[]): readonly Goal[] => (viewer.role === 'guardian' ? goals.filter((goal) => goal.sharedWithFamily && goal.status !== 'draft') : goals);
+
+/** One learner's goals, by what they ask of the reader. An open goal inside a closed one stands on its own, so that it is never hidden. */
+export function sectionsOf(goals: readonly Goal[], needs: ModelNeeds): Sections {
+  const statuses = new Map(goals.map((goal) => [goal.id, goal.status]));
+  const shown = goals.filter(({ status }) => status !== 'archived');
+  const loose = shown.map((goal) => {
+    const parent = goal.parentId === undefined ? undefined : statuses.get(goal.parentId);
+    return parent !== undefined && isClosed(parent) && !isClosed(goal.status) ? { ...goal, parentId: undefined } : goal;
+  });
+  const views = viewsOf(loose, needs);
+  const by = (...wanted: Goal['status'][]) => views.filter(({ goal }) => wanted.includes(goal.status));
+  return {
+    doing: by('active').sort(byDue),
+    waiting: by('proposed', 'draft', 'paused').sort(byDue),
+    finished: by('met', 'notMet', 'revised').sort((a, b) => (b.goal.closedAt ?? '').localeCompare(a.goal.closedAt ?? '')),
+    putAway: viewsOf(goals.filter(({ status }) => status === 'archived').map((goal) => ({ ...goal, parentId: undefined })), needs),
+  };
+}
+
+/** Whose goals are shown: one learner, a class, or nobody in particular. */
+export type Place = { readonly kind: 'learner'; readonly learnerId: string } | { readonly kind: 'class' } | { readonly kind: 'nobody' } | { readonly kind: 'notAllowed' };
+
+export function placeFor(viewer: Viewer, records: RecordSet, learner: string | undefined): Place {
+  if (learner !== undefined) return isStaff(viewer) || viewer.id === '' || actsFor(viewer, learner) || viewer.learnerIds === undefined && viewer.role === 'guardian' ? { kind: 'learner', learnerId: learner } : { kind: 'notAllowed' };
+  if (isStaff(viewer)) return { kind: 'class' };
+  const own = viewer.learnerIds?.[0] ?? (viewer.role === 'student' ? viewer.id : '');
+  if (own) return { kind: 'learner', learnerId: own };
+  // Nobody said who looks: a page with one learner's goals means that learner.
+  const ids = new Set([...(records.learners ?? []).map(({ id }) => id), ...(records.goals ?? []).map(({ learnerId }) => learnerId)]);
+  const [only] = ids;
+  return ids.size === 1 && only !== undefined ? { kind: 'learner', learnerId: only } : { kind: 'nobody' };
+}
+
+export const CLASS_FILTERS = ['all', 'noGoal', 'quiet', 'behind', 'waiting'] as const;
+export type ClassFilter = (typeof CLASS_FILTERS)[number];
+
+export interface LearnerRow {
+  readonly learnerId: string;
+  readonly learner: Learner | undefined;
+  readonly doing: readonly GoalView[];
+  readonly flags: ReadonlySet<ClassFilter>;
+}
+export interface ClassView {
+  readonly title: string | undefined;
+  /** Whether the class that was asked for is there. */
+  readonly found: boolean;
+  readonly rows: readonly LearnerRow[];
+  /** How many learners each filter finds. */
+  readonly counts: ReadonlyMap<ClassFilter, number>;
+  /** Goals of learners who are not in this class any more. */
+  readonly goalsOfOthers: number;
+}
+
+/** The class at a glance, by name and never by rank. */
+export function classView(records: RecordSet, groupId: string | undefined, needs: ModelNeeds, nameOf: (learner: Learner | undefined) => string, lang: string): ClassView {
+  const learners = new Map((records.learners ?? []).map((learner) => [learner.id, learner]));
+  const group = groupId === undefined ? undefined : records.groups?.find(({ id }) => id === groupId);
+  const goals = records.goals ?? [];
+  const ids = groupId === undefined ? [...learners.keys()] : (group?.learnerIds ?? []).filter((id) => learners.size === 0 || learners.has(id));
+  const byLearner = new Map<string, Goal[]>(ids.map((id) => [id, []]));
+  let goalsOfOthers = 0;
+  for (const goal of goals) {
+    const own = byLearner.get(goal.learnerId);
+    if (own) own.push(goal);
+    else if (learners.size === 0 && groupId === undefined) byLearner.set(goal.learnerId, [goal]);
+    else if (groupId === undefined || !learners.has(goal.learnerId)) goalsOfOthers++;
+  }
+  const rows = [...byLearner].map(([learnerId, own]): LearnerRow => {
+    const doing = viewsOf(own.filter(({ status }) => status === 'active'), needs).sort(byDue);
+    const flags = new Set<ClassFilter>(['all']);
+    if (doing.length === 0) flags.add('noGoal');
+    if (doing.some(({ stale }) => stale)) flags.add('quiet');
+    if (doing.some(({ pace }) => pace.pace === 'behind' || pace.pace === 'overdue')) flags.add('behind');
+    if (own.some(({ status }) => status === 'proposed')) flags.add('waiting');
+    return { learnerId, learner: learners.get(learnerId), doing, flags };
+  });
+  const names = new Map(rows.map((row) => [row, nameOf(row.learner)]));
+  const { compare } = new Intl.Collator(lang);
+  rows.sort((a, b) => compare(names.get(a)!, names.get(b)!));
+  const counts = new Map(CLASS_FILTERS.map((filter) => [filter, rows.filter(({ flags }) => flags.has(filter)).length]));
+  return { title: group?.title, found: groupId === undefined || group !== undefined, rows, counts, goalsOfOthers };
+}
+
+export interface ChartDot {
+  /** 0 to 1 from the first to the last check-in, and from the lowest to the highest value shown. */
+  readonly x: number;
+  readonly y: number;
+  readonly at: string;
+  readonly value: number;
+}
+/** Check-ins as dots: the measured value of a goal with a number, else the confidence from 1 to 5. Too few dots to show a way: undefined. */
+export function chartOf(goal: Goal, timeOf: (when: string) => number): { kind: 'value' | 'confidence'; dots: readonly ChartDot[]; low: number; high: number } | undefined {
+  const kind = goal.measure.kind === 'number' ? 'value' : 'confidence';
+  const points = checkInsInOrder(goal).flatMap((checkIn) => (typeof checkIn[kind] === 'number' ? [{ at: checkIn.at, value: checkIn[kind] }] : []));
+  if (points.length < 2) return undefined;
+  const marks = goal.measure.kind === 'number' ? [goal.measure.baseline, goal.measure.target] : [1, 5];
+  const values = points.map(({ value }) => value);
+  const low = Math.min(...marks, ...values);
+  const high = Math.max(...marks, ...values);
+  const times = points.map(({ at }) => timeOf(at));
+  const [first, last] = [times[0]!, times.at(-1)!];
+  const share = (value: number, from: number, to: number) => (to > from ? (value / 2 - from / 2) / (to / 2 - from / 2) : 0.5);
+  return { kind, low, high, dots: points.map(({ at, value }, i) => ({ at, value, x: share(times[i]!, first, last), y: share(value, low, high) })) };
+}

@@ -1,0 +1,49 @@
+/** What the templates are given: words, who looks, and what a tap does. */
+import type { Goal, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
+import type { Viewer } from '../../domain/records/viewer.js';
+import type { goalTracker } from '../../locales/en/goal-tracker.js';
+import type { uiWords } from '../../locales/en/ui.js';
+import type { MessageParams } from '../../locales/message.types.js';
+import type { ClassFilter } from './goal-tracker.model.js';
+
+export type GoalWord = keyof typeof goalTracker;
+
+export interface GoalScene {
+  say(key: GoalWord, params?: MessageParams): string;
+  sayShared(key: keyof typeof uiWords): string;
+  readonly lang: string;
+  readonly today: string;
+  readonly viewer: Viewer;
+  /** Whether the reader is the learner: sentences say "you". */
+  readonly own: boolean;
+  readonly editable: boolean;
+  /** Whether a goal starts only once a teacher has agreed. */
+  readonly needsAgreement: boolean;
+  /** Whether the reader may change this learner's goals, not only look and agree. */
+  readonly mayChange: boolean;
+  /** A short name for a record's id, fit for `id` attributes: record ids may be anything. */
+  key(id: string): string;
+  isOpen(id: string): boolean;
+  reflectionsOn(goal: Goal): readonly Reflection[];
+  readonly deeds: GoalDeeds;
+}
+
+export interface GoalDeeds {
+  write(parentId?: string): void;
+  edit(goal: Goal): void;
+  checkIn(goal: Goal): void;
+  finish(goal: Goal): void;
+  sayKind(goal: Goal): void;
+  toggle(id: string): void;
+  tick(goal: Goal, step: Step, done: boolean): void;
+  addStep(goal: Goal, input: HTMLInputElement): void;
+  moveStep(goal: Goal, step: Step, by: -1 | 1): void;
+  removeStep(goal: Goal, step: Step): void;
+  move(goal: Goal, status: GoalStatus): void;
+  agree(goal: Goal): void;
+  share(goal: Goal, shared: boolean): void;
+  openLearner(id: string | undefined): void;
+  filter(filter: ClassFilter): void;
+  find(text: string): void;
+  showMore(): void;
+}

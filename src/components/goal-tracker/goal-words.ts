@@ -1,0 +1,54 @@
+/** Figures in words: one place says "3 of 5 steps, on track". */
+import { isBlank } from '../../domain/goal/problems.js';
+import { currentValue } from '../../domain/goal/progress.js';
+import { formatNumber } from '../../ui/locale/message.js';
+import { formatDay } from '../../ui/locale/dates.js';
+import type { GoalView } from './goal-tracker.model.js';
+import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
+
+/** Long titles are cut for names of buttons and for sentences, by grapheme where the browser can (FAULTS 86); the whole title stays in its heading. */
+const LONGEST_IN_NAME = 80;
+export function titleOf(scene: GoalScene, record: { title: string }, longest = Infinity): string {
+  if (isBlank(record.title)) return scene.sayShared('noTitle');
+  const title = record.title.trim();
+  if (title.length <= longest) return title;
+  const letters = typeof Intl.Segmenter === 'function' ? Array.from(new Intl.Segmenter(scene.lang).segment(title.slice(0, longest * 4)), ({ segment }) => segment) : Array.from(title.slice(0, longest * 4));
+  return `${letters.slice(0, longest).join('').slice(0, longest * 4)}…`;
+}
+export const nameOf = (scene: GoalScene, record: { title: string }): string => titleOf(scene, record, LONGEST_IN_NAME);
+
+export function progressWords(scene: GoalScene, { goal, progress, rollUp }: GoalView): string {
+  const { say, lang } = scene;
+  if (!progress.result) {
+    if (rollUp.from === 'below') return say('insideDone', { met: rollUp.met, count: rollUp.goals });
+    return say(`no_${progress.reason.replaceAll('-', '_')}` as GoalWord);
+  }
+  const { measure } = goal;
+  let words: string;
+  if (measure.kind === 'number') {
+    const down = measure.target < measure.baseline;
+    words = say(down ? 'valueDown' : 'valueNow', { value: currentValue(goal) ?? 0, target: measure.target, unit: measure.unit });
+  } else {
+    const { done = progress.met ? 1 : 0, of = 1 } = progress.count ?? {};
+    // A level goal without a known level shows its steps.
+    words = say(measure.kind === 'level' && Math.abs(progress.grain * goal.steps.length - 1) > 1e-9 ? 'levelsDone' : 'stepsDone', { done: formatNumber(done, lang), count: of });
+  }
+  const more = progress.beyond ? say('beyond') : progress.belowBaseline ? say('belowBaseline') : '';
+  return [words.trim(), more].filter(Boolean).join(', ');
+}
+
+/** The pace of a goal that is under way. */
+export const paceWord = (scene: GoalScene, { progress, pace }: GoalView): string => scene.say(progress.result && progress.met ? 'paceReached' : `pace_${pace.pace}`);
+
+export function timeWords(scene: GoalScene, { goal, pace }: GoalView): string {
+  const { daysLeft } = pace;
+  if (daysLeft === undefined) return '';
+  if (daysLeft === 0) return scene.say('dueToday');
+  if (daysLeft < 0) return scene.say('daysOver', { count: -daysLeft });
+  return daysLeft > 60 ? scene.say('dueOn', { day: formatDay(goal.dueOn!, scene.lang) }) : scene.say('daysLeft', { count: daysLeft });
+}
+
+export function roleWord(scene: GoalScene, by: string, role: string | undefined): string {
+  if (by === scene.viewer.id && (role === undefined || role === scene.viewer.role)) return scene.say('roleMe');
+  return scene.say(role === 'student' ? 'roleLearner' : role === 'teacher' ? 'roleTeacher' : role === 'administrator' ? 'roleOffice' : 'roleFamily');
+}

@@ -1,0 +1,2 @@
+export { GoalTrackerElement } from './goal-tracker.element.js';
+export type { GoalChangeKind } from './goal-tracker.events.js';
