@@ -1,0 +1,81 @@
+/**
+ * `npm run bench`: first paint of the mastery heatmap at 30 learners × 40 standards beside a plain HTML table of the same cells, in the same
+ * run. Each measurement has a fresh browser page; the two take turns, so that a busy machine is busy for both. `--json` prints the figures,
+ * `--reps 9` takes more. Read the ratio: the milliseconds belong to this machine.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { launch } from 'puppeteer-core';
+import sirv from 'sirv';
+import { launchOptions } from '../scripts/browser.mjs';
+import { classOf } from './class-of.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const size = { learners: 30, standards: 40 };
+const at = process.argv.indexOf('--reps');
+const reps = at > 0 ? Number(process.argv[at + 1]) : 7;
+const json = process.argv.includes('--json');
+
+function stop(why) {
+  console.error(`bench: ${why}`);
+  process.exit(1);
+}
+if (!Number.isInteger(reps) || reps < 1) stop('--reps takes a whole number');
+if (!existsSync('dist/cdn/waymark.js')) stop('dist/cdn/waymark.js is not there: run `npm run build` first');
+if (!readFileSync('dist/cdn/waymark.js', 'utf8').includes('way-mastery-heatmap')) stop('the bundle holds no way-mastery-heatmap');
+
+const files = sirv('dist', { dev: true });
+const pages = sirv('bench/pages', { dev: true });
+const data = JSON.stringify(classOf(size));
+const server = createServer((request, response) => {
+  if (request.url === '/class.json') response.setHeader('Content-Type', 'application/json').end(data);
+  else pages(request, response, () => files(request, response));
+});
+await new Promise((ready) => {
+  server.listen(0, '127.0.0.1', ready);
+});
+const origin = `http://localhost:${server.address().port}`;
+
+/** Milliseconds from records in hand to the frame in which the cells were there to see. */
+async function measure(browser, kind) {
+  const page = await browser.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  try {
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${origin}/${kind}.html`, { waitUntil: 'load' });
+    await page.waitForFunction('window.firstPaint !== undefined', { timeout: 20_000 });
+    return await page.evaluate('window.firstPaint');
+  } catch (error) {
+    return stop(`${kind} showed no cells in 20 s${problems.length > 0 ? `: ${problems.join('; ')}` : ` (${error.message})`}`);
+  } finally {
+    await page.close();
+  }
+}
+
+const browser = await launch(await launchOptions());
+const taken = { heatmap: [], table: [] };
+try {
+  // One of each unmeasured: the first page of a browser pays for starting it.
+  for (const kind of Object.keys(taken)) await measure(browser, kind);
+  for (let rep = 0; rep < reps; rep++) {
+    const order = rep % 2 === 0 ? ['heatmap', 'table'] : ['table', 'heatmap'];
+    for (const kind of order) taken[kind].push(await measure(browser, kind));
+  }
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+}
+
+const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+const figures = Object.entries(taken).map(([what, values]) => ({ what, median: median(values), least: Math.min(...values), most: Math.max(...values), reps }));
+const ratio = median(taken.heatmap) / median(taken.table);
+if (json) {
+  console.log(JSON.stringify({ size, figures, ratio }, null, 2));
+} else {
+  console.log(`first paint, ${size.learners} learners × ${size.standards} standards, ${reps} fresh pages each, ms`);
+  for (const { what, median: middle, least, most } of figures) console.log(`  ${what.padEnd(8)} median ${middle.toFixed(1)}  (${least.toFixed(1)} to ${most.toFixed(1)})`);
+  console.log(`  ratio    ${ratio.toFixed(2)} times the plain table`);
+}
