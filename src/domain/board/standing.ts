@@ -17,7 +17,7 @@ export interface OptionStanding {
   readonly state: OptionState;
   /** The learner's choice; none for a free square. */
   readonly choice: Choice | undefined;
-  /** Empty unless `state` is `locked`: what was chosen once stays chosen. */
+  /** What comes first first. Empty unless `state` is `locked`: what was chosen once stays chosen. */
   readonly reasons: readonly LockReason[];
   /** Options that wait for this one. */
   readonly unlocks: readonly string[];
@@ -88,9 +88,9 @@ export function boardStanding(compiled: CompiledBoard, choices: readonly Choice[
     const choice = chosen[i];
     if (choice) return { option, state: choice.status, choice, reasons: [], unlocks, replaces: undefined };
     const reasons: LockReason[] = [];
+    if (openMusts.length > 0 && sections[sectionOf[i]!]?.section.kind === 'may') reasons.push({ code: 'mustFirst', sections: openMusts });
     const first = needs[i]!.filter((need) => done[need] !== DONE);
     if (first.length > 0) reasons.push({ code: 'needs', optionIds: idsOf(first) });
-    if (openMusts.length > 0 && sections[sectionOf[i]!]?.section.kind === 'may') reasons.push({ code: 'mustFirst', sections: openMusts });
     const levels = (option.needsMastery ?? []).filter((need) => reached(need) !== true);
     if (levels.length > 0) reasons.push({ code: 'mastery', needs: levels });
     let replaces: Choice | undefined;

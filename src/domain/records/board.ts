@@ -48,7 +48,7 @@ export const BoardOptionSchema = v.object({
   /** Options that must be done first. */
   needs: ids(),
   /** Levels to have reached first. */
-  needsMastery: v.optional(v.array(v.object({ standardId: Id, levelId: Id })), () => []),
+  needsMastery: v.optional(v.array(v.object({ standardId: Id, levelId: Id }))),
   sectionId: v.optional(Id),
   rubricId: v.optional(Id),
   points: v.optional(Finite),

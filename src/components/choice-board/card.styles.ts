@@ -1,0 +1,238 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .card {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    block-size: 100%;
+    padding: 16px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius-panel);
+    background: var(--_surface);
+    transition: border-color var(--_motion);
+    break-inside: avoid;
+  }
+  .card:hover {
+    border-color: var(--_border);
+  }
+  .card.chosen,
+  .card.started {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .card.submitted {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .card.done {
+    border-color: var(--_positive-soft);
+    background: var(--_positive-soft);
+  }
+  .card.done:hover {
+    border-color: var(--_positive);
+  }
+  .card.locked {
+    border: 1px dashed var(--_border);
+    background: var(--_sunken);
+  }
+  .card:has(.title:focus-visible) {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_surface);
+  }
+  .card-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 12px;
+    align-items: flex-start;
+    justify-content: space-between;
+  }
+  .card-head h3,
+  .card-head h4 {
+    flex: 1 1 9em;
+    min-inline-size: 0;
+    font-size: var(--_size-m);
+  }
+  .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+    max-inline-size: 100%;
+    padding: 0;
+    font: inherit;
+    line-height: 1.3;
+    color: var(--_text);
+    text-align: start;
+    background: none;
+    border: 0;
+    outline: none;
+    box-shadow: none;
+    cursor: pointer;
+  }
+  /* The whole card opens it. */
+  .title::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius-panel);
+  }
+  .card:hover .title {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+  .chip.state {
+    flex: none;
+    margin-block-start: -1px;
+    padding-inline-start: 7px;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .card.done .chip.positive,
+  .card.submitted .chip.accent,
+  .card.locked .chip {
+    padding-inline: 0;
+    background: transparent;
+  }
+  .card.open .chip.state:not(.positive) {
+    display: none;
+  }
+  .readonly .card.open .chip.state {
+    display: inline-flex;
+  }
+  .card .what {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 5;
+    overflow: hidden;
+    font-size: var(--_size-s);
+    line-height: 1.45;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    font-size: var(--_size-s);
+    color: var(--_muted);
+  }
+  .facts li {
+    display: inline-flex;
+    gap: 5px;
+    align-items: center;
+  }
+  .facts .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .standards {
+    display: grid;
+    gap: 4px;
+    font-size: var(--_size-s);
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .code {
+    display: inline-block;
+    padding: 0 6px;
+    font-weight: 600;
+    color: var(--_text);
+    border: 1px solid var(--_hairline);
+    border-radius: 4px;
+    background: var(--_surface);
+  }
+  .reason {
+    font-size: var(--_size-s);
+    line-height: 1.4;
+    font-weight: 600;
+  }
+  .card-actions {
+    position: relative;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-self: flex-start;
+    margin-block-start: auto;
+    padding-block-start: 4px;
+  }
+  .card-actions:not(:has(*)) {
+    display: none;
+  }
+  .choose[aria-pressed='true'] {
+    color: var(--_on-accent);
+    background: var(--_accent);
+  }
+  .choose[aria-disabled='true'] {
+    border: 1px dashed var(--_border);
+  }
+  .pick {
+    display: inline-flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding: 6px 14px 6px 12px;
+    font-weight: 600;
+    line-height: 1.25;
+    color: var(--_accent);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    cursor: pointer;
+  }
+  .pick:hover {
+    background: var(--_accent-soft);
+  }
+  .pick.taken {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .pick.locked {
+    color: var(--_muted);
+    border: 1px dashed var(--_border);
+    background: var(--_sunken);
+    cursor: default;
+  }
+  .pick:has(:focus-visible) {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+  }
+  .pick input:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  @media (forced-colors: active) {
+    .card.chosen,
+    .card.started,
+    .card.submitted {
+      border: 3px solid Highlight;
+    }
+    .card.done {
+      border: 3px double CanvasText;
+    }
+    .card.locked {
+      border: 1px dashed GrayText;
+    }
+  }
+  @media print {
+    .card {
+      gap: 3px;
+      padding: 6px 8px;
+      border: 1px solid #000 !important;
+      background: #fff;
+      box-shadow: none;
+    }
+    .card.open .chip.state {
+      display: inline-flex;
+    }
+    .chip.state {
+      background: transparent;
+      padding: 0;
+    }
+    .card .what {
+      -webkit-line-clamp: 3;
+    }
+  }
+`;

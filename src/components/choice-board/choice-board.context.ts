@@ -1,0 +1,60 @@
+import type { ChoiceMove } from '../../domain/board/choosing.js';
+import type { BoardStanding, OptionStanding } from '../../domain/board/standing.js';
+import type { Board, Choice, Support } from '../../domain/records/board.js';
+import type { Standard } from '../../domain/records/framework.js';
+import type { Words } from './choice-board.words.js';
+
+/** What a person typed and has not sent. Kept until it is saved. */
+export interface Draft {
+  note?: string;
+  link?: string;
+  reflection?: string;
+  feedback?: string;
+}
+export type DraftField = keyof Draft;
+/** A field that could not be sent, and the sentence that says why. */
+export interface FieldProblem {
+  readonly field: DraftField;
+  readonly text: string;
+}
+
+/** What a person can do; the element does it. */
+export interface BoardActions {
+  open(optionId: string, learnerId?: string): void;
+  close(): void;
+  toggle(card: OptionStanding, event: MouseEvent): void;
+  pick(card: OptionStanding, event: MouseEvent): void;
+  /** The next step of a choice: start it, or open it to hand in. */
+  go(card: OptionStanding, event: MouseEvent): void;
+  move(card: OptionStanding, move: ChoiceMove, event: MouseEvent): void;
+  save(card: OptionStanding, field: 'note' | 'reflection'): void;
+  type(choice: Choice, field: DraftField, text: string): void;
+  showLearner(learnerId: string | undefined): void;
+  showBoard(boardId: string): void;
+  showMore(what: 'rows' | 'waiting'): void;
+  /** The card that is in the tab order on a large board. */
+  visit(index: number): void;
+}
+
+/** What the templates of one learner's board draw from, besides the option itself. */
+export interface BoardContext {
+  readonly board: Board;
+  readonly standing: BoardStanding;
+  readonly words: Words;
+  readonly lang: string;
+  /** The learner looks at their own board. */
+  readonly own: boolean;
+  /** A teacher looks. */
+  readonly teacher: boolean;
+  /** Whether controls are there and live. */
+  readonly acts: boolean;
+  readonly learnerName: string;
+  readonly indexOf: (optionId: string) => number;
+  readonly inTabOrder: (index: number) => boolean;
+  readonly standards: (ids: readonly string[]) => readonly Pick<Standard, 'id' | 'code' | 'statement' | 'shortStatement'>[];
+  readonly supportsOf: (optionId: string) => readonly Support[];
+  readonly draft: (choice: Choice) => Draft;
+  readonly problem: FieldProblem | undefined;
+  readonly shared: (key: 'close' | 'noName') => string;
+  readonly act: BoardActions;
+}

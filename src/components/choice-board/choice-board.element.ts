@@ -1,0 +1,427 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { actsOnBoard, mayChoose, type ChoiceMove } from '../../domain/board/choosing.js';
+import { boardProblems, type BoardProblem } from '../../domain/board/problems.js';
+import type { OptionStanding } from '../../domain/board/standing.js';
+import { BoardSchema, ChoiceSchema, SupportSchema, type Board, type Choice } from '../../domain/records/board.js';
+import type { Change } from '../../domain/records/change.js';
+import { StandardSchema } from '../../domain/records/framework.js';
+import { GroupSchema, LearnerSchema } from '../../domain/records/learner.js';
+import { isStaff } from '../../domain/records/viewer.js';
+import { choiceBoard } from '../../locales/en/choice-board.js';
+import { newId, now } from '../../ui/clock.js';
+import { learnerName } from '../../ui/learner-name.js';
+import type { Filters } from '../../ui/records/record-feed.js';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { WayElement } from '../../ui/way-element.js';
+import { cardForKey } from './card-keys.js';
+import { headTemplate, learnerTemplate } from './choice-board.template.js';
+import type { BoardActions, BoardContext, Draft, FieldProblem } from './choice-board.context.js';
+import { CHOICE } from './choice-board.events.js';
+import { boardsFor, classBoard, learnerBoard, mayLook, maySeeSupports, standardsOf, type LearnerBoard, type ReachedBy } from './choice-board.model.js';
+import { choiceBoardStyles } from './choice-board.styles.js';
+import { leftWords, lockWords, orNoTitle, shortened, type Words } from './choice-board.words.js';
+import { fieldsOfMove, reflectionFields, workFields, type WorkAnswer } from './choice-work.js';
+import { classTemplate, takersOf, type ClassWindow } from './class.template.js';
+import { detailTemplate } from './detail.template.js';
+
+const schemas = { boards: BoardSchema, choices: ChoiceSchema, supports: SupportSchema, standards: StandardSchema, learners: LearnerSchema, groups: GroupSchema };
+/** On larger boards one card is in the tab order, and arrow keys go from card to card. */
+const MOST_TAB_STOPS = 12;
+/** Two activations of one control within this many milliseconds are one: a double tap is one write (FAULTS 103). */
+const DOUBLE_TAP = 400;
+const FIRST_WINDOW: ClassWindow = { rows: 60, waiting: 6 };
+/** How long a teacher's page looks for a way to complete a board. */
+const SEARCH_BUDGET = 2_000;
+
+/**
+ * A choice board: many ways to learn the same thing, and to show it. A learner chooses, starts, hands in and looks back; a teacher sees who
+ * chose what and answers; a family reads along.
+ *
+ * @tag way-choice-board
+ * @fires way-choice-request - Somebody wants to choose, put back, start, hand in, reflect or answer. Cancelable; `detail.changes` holds ids only.
+ * @fires way-choice-change - The change is made.
+ * @csspart heading - The board's title.
+ * @csspart left - What is left, in words.
+ * @csspart section - One section with its heading.
+ * @csspart cards - The list of options of one section.
+ * @csspart card - One option.
+ * @csspart state - The state of an option: icon and word.
+ * @csspart standards - The standards of an option.
+ * @csspart refusal - Why something could not be chosen.
+ * @csspart supports - Help for this learner alone.
+ * @csspart feedback - The teacher's words.
+ * @csspart reviews - In the class view: work that waits.
+ * @csspart table - In the class view: who chose what.
+ * @csspart problems - In the class view: what is wrong with the board.
+ * @csspart detail - One option in full, in a dialog.
+ */
+export class ChoiceBoardElement extends WayElement {
+  static override styles: CSSResultGroup = [baseStyles, choiceBoardStyles];
+  protected override readonly messagePart = 'choiceBoard';
+  protected override readonly englishMessages = choiceBoard;
+
+  /** Id of the board. Left out: the first one; a reader with several can switch. */
+  @property() board: string | undefined;
+  /** Whether a learner has reached a level of a standard; `undefined` where it is not known. For boards that ask for mastery. */
+  @property({ attribute: false }) reachedBy: ReachedBy | undefined;
+
+  /** The board that the reader switched to. */
+  @state() private pickedBoard: string | undefined;
+  /** The learner whose board a teacher opened. */
+  @state() private pickedLearner: string | undefined;
+  @state() private detail: { readonly optionId: string; readonly learnerId: string | undefined } | undefined;
+  @state() private refusal = '';
+  @state() private problem: FieldProblem | undefined;
+  @state() private current = 0;
+  @state() private shown = FIRST_WINDOW;
+  @query('dialog') private dialog!: HTMLDialogElement | null;
+
+  /** What was typed and not sent, by learner and option: it outlives a dialog, a change of mind and a failed save. */
+  #drafts = new Map<string, Draft>();
+  #newIds = new Map<string, string>();
+  #busy = new Set<string>();
+  #lastTap = { key: '', at: -Infinity };
+  /** Where focus goes after an action, where it has nowhere to be. */
+  #focusNext: string | undefined;
+  /** What had focus before drawing, and its card: focus is never lost to the page. */
+  #hadFocus: { readonly element: Element; readonly card: string | undefined } | undefined;
+
+  #problems: { readonly board: Board; readonly found: readonly BoardProblem[] } | undefined;
+
+  constructor() {
+    super(schemas);
+  }
+
+  override filters(): Filters {
+    const { looker } = this;
+    if (isStaff(looker)) return maySeeSupports(looker, '') ? {} : { supports: { learnerId: [] } };
+    const learnerId = this.#learnerId();
+    return { choices: { learnerId }, learners: { id: learnerId }, supports: { learnerId: maySeeSupports(looker, learnerId) ? learnerId : [] } };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // Another viewer may see other records.
+    if (this.hasUpdated && ['viewer', 'viewerRole', 'viewerId'].some((name) => changed.has(name))) this.feed.connect();
+    if (changed.has('board')) this.pickedBoard = undefined;
+    if (changed.has('learner') || changed.has('group')) this.pickedLearner = this.detail = undefined;
+    super.willUpdate(changed);
+    const element = this.shadowRoot?.activeElement;
+    this.#hadFocus = element ? { element, card: element.closest('.card')?.querySelector('.title')?.id } : undefined;
+  }
+
+  #learnerId(): string {
+    const { looker } = this;
+    return this.learner ?? this.pickedLearner ?? looker.learnerIds?.[0] ?? looker.id;
+  }
+
+  get #showsClass(): boolean {
+    return isStaff(this.looker) && this.learner === undefined && this.pickedLearner === undefined;
+  }
+
+  #words(board: Board | undefined): Words {
+    const textOf = (text: string) => orNoTitle(text, this.sayShared('noTitle'));
+    return {
+      say: (key, params) => this.say(key, params),
+      lang: this.locale.lang,
+      textOf,
+      titleOf: (id) => shortened(textOf(board?.options.find((option) => option.id === id)?.title ?? '')),
+      sectionOf: (id) => {
+        const section = board?.sections.find((each) => each.id === id);
+        return section && shortened(textOf(section.title));
+      },
+      codeOf: (id) => standardsOf(this.records, [id])[0]!.code,
+      showPoints: board?.showPoints ?? false,
+    };
+  }
+
+  #nameOf(learnerId: string): string {
+    return learnerName(this.records.learners?.find(({ id }) => id === learnerId)) || this.sayShared('noName');
+  }
+
+  #context(board: Board, view: LearnerBoard, words: Words): BoardContext {
+    const { looker } = this;
+    const many = view.standing.options.length > MOST_TAB_STOPS;
+    const current = Math.min(this.current, view.standing.options.length - 1);
+    return {
+      board,
+      standing: view.standing,
+      words,
+      lang: this.locale.lang,
+      own: looker.role === 'student',
+      teacher: looker.role === 'teacher',
+      acts: this.editable && actsOnBoard(looker, view.learnerId),
+      learnerName: this.#nameOf(view.learnerId),
+      indexOf: (id) => view.compiled.indexOf.get(id)!,
+      inTabOrder: (index) => !many || index === current,
+      standards: (ids) => standardsOf(this.records, ids),
+      supportsOf: view.supportsOf,
+      draft: (choice) => this.#drafts.get(draftKey(choice)) ?? {},
+      problem: this.problem,
+      shared: (key) => this.sayShared(key),
+      act: this.#act,
+    };
+  }
+
+  /** The board and the learner in view, worked out; `undefined` where there is none. */
+  #view(learnerId = this.#learnerId()): { board: Board; view: LearnerBoard; context: BoardContext } | undefined {
+    const board = this.#board();
+    if (!board || !mayLook(this.looker, learnerId)) return undefined;
+    const view = learnerBoard(this.records, board, learnerId, this.looker, this.reachedBy);
+    return { board, view, context: this.#context(board, view, this.#words(board)) };
+  }
+
+  #boards(): readonly Board[] {
+    return boardsFor(this.records, this.#showsClass ? undefined : this.#learnerId());
+  }
+
+  #board(): Board | undefined {
+    const asked = this.pickedBoard ?? this.board;
+    const boards = this.#boards();
+    return asked === undefined ? boards[0] : boards.find(({ id }) => id === asked);
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><div class="cards grid">${Array.from({ length: 6 }, () => html`<i class="tile"></i>`)}</div></div>`;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const staff = isStaff(this.looker);
+    const board = this.#board();
+    if (!this.#showsClass && !mayLook(this.looker, this.#learnerId())) return html`<p class="empty muted">${this.say('notYours')}</p>`;
+    if (!board) return html`<p class="empty muted">${this.say(staff ? 'noBoardStaff' : 'noBoard')}</p>`;
+    const words = this.#words(board);
+    // A page that names its board is not made to offer the others.
+    const head = (line: string, back: boolean) => headTemplate(board, this.board === undefined ? this.#boards() : [], line, back, words, this.#act);
+    if (this.#showsClass) {
+      const view = classBoard(this.records, board, this.group, this.locale.lang, this.reachedBy);
+      const live = this.editable && this.looker.role === 'teacher';
+      if (this.#problems?.board !== board) this.#problems = { board, found: boardProblems(board, SEARCH_BUDGET) };
+      return html`<div class="staff">${head('', false)} ${classTemplate(view, this.#problems.found, this.shown, words, live, this.#act)}</div>
+        ${this.#dialog()}`;
+    }
+    const { view, context } = this.#view()!;
+    return html`<div class="${staff ? 'staff' : 'student'} ${context.acts ? '' : 'readonly'}" data-columns=${board.columns} @keydown=${this.#keys}>
+        ${head(context.own ? '' : this.say('boardOf', { name: context.learnerName }), this.pickedLearner !== undefined)} ${learnerTemplate(view, context, this.refusal)}
+      </div>
+      ${this.#dialog()}`;
+  }
+
+  #dialog(): TemplateResult {
+    const shut = (event: MouseEvent) => event.target === event.currentTarget && this.dialog?.close();
+    return html`<dialog aria-labelledby="detail-title" @close=${() => (this.detail = this.problem = undefined)} @click=${shut} @keydown=${holdsBack}>${this.#inDialog() ?? nothing}</dialog>`;
+  }
+
+  #inDialog(): TemplateResult | undefined {
+    if (!this.detail) return undefined;
+    const { optionId, learnerId } = this.detail;
+    const found = this.#view(learnerId ?? (this.#showsClass ? '' : undefined));
+    const card = found?.view.standing.options.find(({ option }) => option.id === optionId);
+    if (!found || !card) return undefined;
+    if (learnerId !== undefined || !this.#showsClass) return detailTemplate(card, found.context);
+    // The class view opens an option for nobody in particular.
+    const everyone = classBoard(this.records, found.board, this.group, this.locale.lang, this.reachedBy);
+    const plain: BoardContext = { ...found.context, acts: false, learnerName: '' };
+    return detailTemplate({ ...card, state: 'open', reasons: [], choice: undefined }, plain, takersOf(everyone, optionId, plain));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { dialog } = this;
+    if (dialog && this.detail && !dialog.open && dialog.childElementCount > 0) dialog.showModal();
+    else if (dialog?.open && (!this.detail || dialog.childElementCount === 0)) dialog.close();
+    const root = this.shadowRoot!;
+    const lost = this.#hadFocus && !this.#hadFocus.element.isConnected;
+    if ((this.#focusNext !== undefined || lost) && (!root.activeElement || dialog?.open)) {
+      const places = [this.#focusNext, this.#hadFocus?.card && `#${this.#hadFocus.card}`, dialog?.open ? '#detail-title' : '#heading'];
+      const place = places.map((name) => (name ? root.querySelector<HTMLElement>(dialog?.open ? `dialog ${name}` : name) : null)).find((found) => found);
+      place?.focus();
+    }
+    this.#focusNext = undefined;
+  }
+
+  #keys = (event: KeyboardEvent): void => {
+    holdsBack(event);
+    const from = event.composedPath()[0];
+    if (event.altKey || event.ctrlKey || event.metaKey || !(from instanceof HTMLElement) || from.dataset['card'] === undefined) return;
+    const to = cardForKey(event.key, from, [...this.shadowRoot!.querySelectorAll<HTMLElement>('button.title')]);
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+
+  /** Whether this is the second half of a double tap, or the same thing is still being saved. */
+  #isAgain(of: Pick<Choice, 'learnerId' | 'optionId'>, control: string, event: MouseEvent): boolean {
+    // In the dialog the next step takes the place of the last one: there any two taps in a row are a double tap.
+    const key = this.detail ? draftKey(of) : `${draftKey(of)} ${control}`;
+    const again = this.#lastTap.key === key && event.timeStamp - this.#lastTap.at < DOUBLE_TAP;
+    this.#lastTap = { key, at: event.timeStamp };
+    return again || this.#busy.has(draftKey(of));
+  }
+
+  async #send(key: string, changes: readonly Change[]): Promise<boolean> {
+    this.#busy.add(key);
+    try {
+      return (await this.requestChange(CHOICE, changes)) === 'done';
+    } finally {
+      this.#busy.delete(key);
+    }
+  }
+
+  /** Says what happened, and what is left now. */
+  async #tell(key: string, optionId: string, learnerId: string): Promise<void> {
+    await this.updateComplete;
+    const found = this.#view(learnerId);
+    if (!found) return;
+    const { words } = found.context;
+    const left = found.view.left ? leftWords(found.view.left, found.view.standing, words) : this.say(found.context.own ? 'complete' : 'completeOf', { name: found.context.learnerName });
+    this.announce(this.say(key, { title: words.titleOf(optionId), left }));
+  }
+
+  async #choose(card: OptionStanding, learnerId: string): Promise<void> {
+    const found = this.#view(learnerId);
+    if (!found) return;
+    const { board, view, context } = found;
+    const { words } = context;
+    const answer = mayChoose(view.standing, card.option.id);
+    if (!answer.allowed) {
+      if (answer.refusal !== 'locked') return;
+      const reason = answer.reasons.map((each) => lockWords(each, view.standing, words)).join(' ');
+      this.refusal = this.say('refused', { title: this.say('quote', { title: words.titleOf(card.option.id) }), reason });
+      this.announce(this.refusal);
+      return;
+    }
+    const key = draftKey({ learnerId, optionId: card.option.id });
+    // One id until it is saved, so that the same wish asked twice is one record.
+    const id = this.#newIds.get(key) ?? newId();
+    this.#newIds.set(key, id);
+    const record: Choice = { id, version: 0, boardId: board.id, optionId: card.option.id, learnerId, status: 'chosen', chosenAt: now() };
+    const create: Change = { collection: 'choices', action: 'create', id, record };
+    if (answer.replaces) this.#keepText(answer.replaces);
+    const done = await this.#send(key, answer.replaces ? [{ collection: 'choices', action: 'remove', id: answer.replaces.id }, create] : [create]);
+    if (!done) return void this.requestUpdate();
+    this.#newIds.delete(key);
+    this.refusal = '';
+    this.#focusNext = '[data-first]';
+    this.requestUpdate();
+    await this.#tell('announceChosen', card.option.id, learnerId);
+  }
+
+  /** What was written on a choice that goes is there again if it comes back. */
+  #keepText(choice: Choice): void {
+    const { evidenceNote: note, evidenceLink: link, reflection } = choice;
+    this.#drafts.set(draftKey(choice), { ...(note ? { note } : {}), ...(link ? { link } : {}), ...(reflection ? { reflection } : {}), ...this.#drafts.get(draftKey(choice)) });
+  }
+
+  async #update(choice: Choice, answer: WorkAnswer): Promise<boolean> {
+    const key = `${choice.learnerId} ${choice.optionId}`;
+    if ('problem' in answer) {
+      this.problem = answer.problem;
+      this.announce(answer.problem.text);
+      this.#focusNext = `#field-${answer.problem.field}`;
+      return false;
+    }
+    this.problem = undefined;
+    return this.#send(key, [{ collection: 'choices', action: 'update', id: choice.id, fields: answer.fields }]);
+  }
+
+  async #move(choice: Choice, move: ChoiceMove): Promise<void> {
+    const key = draftKey(choice);
+    const draft = this.#drafts.get(key) ?? {};
+    const inDialog = this.detail !== undefined;
+    const answer = fieldsOfMove(choice, move, draft, this.looker, now(), (name, params) => this.say(name, params));
+    if (answer === undefined) return;
+    if (answer === null) {
+      this.#keepText(choice);
+      if (!(await this.#send(key, [{ collection: 'choices', action: 'remove', id: choice.id }]))) return;
+    } else if (!(await this.#update(choice, answer))) return;
+    this.refusal = '';
+    if (move === 'submit') this.#drafts.set(key, { ...draft, note: undefined, link: undefined });
+    if (move === 'approve' || move === 'askAgain') this.#drafts.set(key, { ...draft, feedback: undefined });
+    if (move === 'reopen') this.#drafts.set(key, { ...draft, feedback: choice.feedback });
+    const ends = move === 'putBack' || move === 'approve' || move === 'askAgain';
+    if (inDialog && ends) this.dialog?.close();
+    this.#focusNext = ends ? this.#afterEnd(choice) : inDialog ? FOCUS_AFTER[move] : undefined;
+    this.requestUpdate();
+    await this.#tell(SAID[move], choice.optionId, choice.learnerId);
+  }
+
+  /** The next piece of work that waits, else the list's heading; on a learner's board the card itself. */
+  #afterEnd({ optionId, learnerId }: Choice): string {
+    if (this.#showsClass) return '.reviews button, #review-head';
+    return `#title-${this.#view(learnerId)?.context.indexOf(optionId) ?? 0}`;
+  }
+
+  #act: BoardActions = {
+    open: (optionId, learnerId) => {
+      this.problem = undefined;
+      this.detail = { optionId, learnerId };
+    },
+    close: () => this.dialog?.close(),
+    toggle: (card, event) => {
+      const learnerId = this.detail?.learnerId ?? this.#learnerId();
+      if (this.#isAgain({ learnerId, optionId: card.option.id }, 'toggle', event)) return;
+      void (card.choice ? this.#move(card.choice, 'putBack') : this.#choose(card, learnerId));
+    },
+    pick: (card, event) => {
+      // The records say what is checked: a radio that is locked goes back at once, one that is refused by the host after it.
+      if (card.state === 'locked') event.preventDefault();
+      const learnerId = this.#learnerId();
+      if (card.choice || this.#isAgain({ learnerId, optionId: card.option.id }, 'pick', event)) return;
+      void this.#choose(card, learnerId);
+    },
+    go: (card, event) => {
+      const { choice } = card;
+      if (!choice || this.#isAgain(choice, 'go', event)) return;
+      if (choice.status === 'chosen') void this.#move(choice, 'start');
+      else this.#act.open(choice.optionId);
+    },
+    move: (card, move, event) => {
+      const { choice } = card;
+      if (choice && !this.#isAgain(choice, move, event)) void this.#move(choice, move);
+    },
+    save: (card, what) => void this.#save(card.choice!, what),
+    type: (choice, field, text) => void this.#drafts.set(draftKey(choice), { ...this.#drafts.get(draftKey(choice)), [field]: text }),
+    showLearner: (learnerId) => {
+      this.pickedLearner = learnerId;
+      this.refusal = '';
+      this.#focusNext = '#heading';
+    },
+    showBoard: (boardId) => {
+      this.pickedBoard = boardId;
+      this.refusal = '';
+      this.shown = FIRST_WINDOW;
+    },
+    showMore: (what) => (this.shown = { ...this.shown, [what]: this.shown[what] + 100 }),
+    visit: (index) => (this.current = index),
+  };
+
+  async #save(choice: Choice, what: 'note' | 'reflection'): Promise<void> {
+    const key = draftKey(choice);
+    if (this.#busy.has(key)) return;
+    const draft = this.#drafts.get(key) ?? {};
+    const say = (name: string, params = {}) => this.say(name, params);
+    if (!(await this.#update(choice, what === 'note' ? workFields(choice, draft, false, say) : reflectionFields(choice, draft, say)))) return;
+    this.#drafts.set(key, what === 'note' ? { ...draft, note: undefined, link: undefined } : { ...draft, reflection: undefined });
+    this.dialog?.close();
+    await this.#tell('announceSaved', choice.optionId, choice.learnerId);
+  }
+}
+
+const draftKey = ({ learnerId, optionId }: Pick<Choice, 'learnerId' | 'optionId'>) => `${learnerId} ${optionId}`;
+
+/** Enter held down is one activation (FAULTS 103). */
+function holdsBack(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter' && !(event.composedPath()[0] instanceof HTMLTextAreaElement)) event.preventDefault();
+}
+
+const FOCUS_AFTER: { readonly [Move in ChoiceMove]?: string } = { start: '#field-note', submit: '#field-reflection', takeBack: '#field-note', reopen: '#field-feedback' };
+const SAID: { readonly [Move in ChoiceMove]: string } = {
+  putBack: 'announcePutBack',
+  start: 'announceStarted',
+  submit: 'announceHandedIn',
+  takeBack: 'announceTakenBack',
+  approve: 'announceApproved',
+  askAgain: 'announceAsked',
+  reopen: 'announceReopened',
+};

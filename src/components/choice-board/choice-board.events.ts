@@ -1,0 +1,2 @@
+/** The kind of every change of this element: `way-choice-request`, then `way-choice-change`. */
+export const CHOICE = 'choice';

@@ -1,0 +1,147 @@
+/** Records to what the choice board shows. No Lit, no DOM. */
+import { compileBoard, type CompiledBoard } from '../../domain/board/compile.js';
+import { whatIsLeft, type Need } from '../../domain/board/left.js';
+import { nextOnBoard, type NextOnBoard } from '../../domain/board/next.js';
+import { boardProgress, type BoardProgress } from '../../domain/board/progress.js';
+import { boardStanding, type BoardStanding, type OptionStanding } from '../../domain/board/standing.js';
+import type { Reached } from '../../domain/board/judge.js';
+import type { Board, BoardSection, Choice, Support } from '../../domain/records/board.js';
+import type { RecordSet } from '../../domain/records/collections.js';
+import type { Standard } from '../../domain/records/framework.js';
+import type { Learner } from '../../domain/records/learner.js';
+import { can, isStaff, type Viewer } from '../../domain/records/viewer.js';
+import { learnerName } from '../../ui/learner-name.js';
+
+export interface CardGroup {
+  /** None: options that are in no section. */
+  readonly section: BoardSection | undefined;
+  /** One choice at most: radios. */
+  readonly single: boolean;
+  readonly chosen: number;
+  readonly cards: readonly OptionStanding[];
+}
+
+/** One learner on one board. */
+export interface LearnerBoard {
+  readonly compiled: CompiledBoard;
+  readonly learnerId: string;
+  readonly learner: Learner | undefined;
+  readonly standing: BoardStanding;
+  readonly left: Need | undefined;
+  readonly next: NextOnBoard;
+  readonly progress: BoardProgress | undefined;
+  readonly groups: readonly CardGroup[];
+  /** Help for this learner that is not about one option. Empty for everyone who may not see it. */
+  readonly supports: readonly Support[];
+  readonly supportsOf: (optionId: string) => readonly Support[];
+}
+
+/** A class on one board. */
+export interface ClassBoard {
+  readonly compiled: CompiledBoard;
+  readonly rows: readonly { readonly learnerId: string; readonly name: string; readonly standing: BoardStanding; readonly progress: BoardProgress | undefined }[];
+  readonly waiting: readonly { readonly learnerId: string; readonly name: string; readonly card: OptionStanding }[];
+  /** Per option: how many learners have taken it. */
+  readonly takers: readonly number[];
+  readonly complete: number;
+  readonly notStarted: number;
+}
+
+/** What a host may know about a learner's levels. */
+export type ReachedBy = (learnerId: string, standardId: string, levelId: string) => boolean | undefined;
+const reachedBy = (learnerId: string, of: ReachedBy | undefined): Reached => ({ standardId, levelId }) => of?.(learnerId, standardId, levelId);
+
+const ready = new WeakMap<Board, CompiledBoard>();
+/** The board made ready, once for as long as it is the same record. */
+function compiledOf(board: Board): CompiledBoard {
+  let compiled = ready.get(board);
+  if (!compiled) ready.set(board, (compiled = compileBoard(board)));
+  return compiled;
+}
+
+export const boardsFor = (records: RecordSet, learnerId: string | undefined): readonly Board[] =>
+  (records.boards ?? []).filter(({ learnerIds }) => learnerId === undefined || !learnerIds || learnerIds.includes(learnerId));
+
+/** The learner's own, their family, and staff. Shapes the view only: permission is the server's. */
+export function mayLook(viewer: Viewer, learnerId: string): boolean {
+  if (isStaff(viewer)) return true;
+  return viewer.role === 'guardian' ? (viewer.learnerIds ?? [learnerId]).includes(learnerId) : (viewer.learnerIds ?? [viewer.id]).includes(learnerId);
+}
+
+/** Supports are private: the learner they are for, and staff who may see them. Never a peer, never a family list of another child. */
+export const maySeeSupports = (viewer: Viewer, learnerId: string): boolean =>
+  isStaff(viewer) ? can(viewer, 'support.view') : viewer.role === 'student' && (viewer.learnerIds ?? [viewer.id]).includes(learnerId);
+
+function supportsFor(records: RecordSet, board: Board, learnerId: string, viewer: Viewer): LearnerBoard['supportsOf'] {
+  const own = maySeeSupports(viewer, learnerId) ? (records.supports ?? []).filter((support) => support.learnerId === learnerId && (support.boardId ?? board.id) === board.id) : [];
+  const standards = new Map(board.options.map(({ id, standardIds }) => [id, standardIds]));
+  return (optionId) =>
+    own.filter((support) =>
+      optionId === '' ? support.optionId === undefined && support.standardId === undefined : support.optionId === optionId || (support.optionId === undefined && support.standardId !== undefined && standards.get(optionId)?.includes(support.standardId)),
+    );
+}
+
+const sections = (compiled: CompiledBoard, standing: BoardStanding): CardGroup[] => {
+  const group = (section: BoardSection | undefined, cards: readonly OptionStanding[]): CardGroup => ({ section, cards, single: section?.max === 1, chosen: cards.filter(({ choice }) => choice).length });
+  // A grid keeps its squares where they are: a line would not be seen otherwise.
+  if (compiled.board.layout === 'grid') return standing.options.length > 0 ? [group(undefined, standing.options)] : [];
+  const inOrder = compiled.sections.map(({ section, options }) => group(section, options.map((i) => standing.options[i]!)));
+  const rank = { must: 0, course: 1, may: 2 };
+  if (compiled.board.layout === 'mustAndMay') inOrder.sort((a, b) => rank[a.section!.kind] - rank[b.section!.kind]);
+  const loose = standing.options.filter((_, i) => compiled.sectionOf[i] === -1);
+  return [...inOrder.filter(({ cards }) => cards.length > 0), ...(loose.length > 0 ? [group(undefined, loose)] : [])];
+};
+
+export function learnerBoard(records: RecordSet, board: Board, learnerId: string, viewer: Viewer, reached?: ReachedBy): LearnerBoard {
+  const compiled = compiledOf(board);
+  const choices = (records.choices ?? []).filter((choice) => choice.boardId === board.id && choice.learnerId === learnerId);
+  const standing = boardStanding(compiled, choices, reachedBy(learnerId, reached));
+  const left = whatIsLeft(compiled, standing);
+  const supportsOf = supportsFor(records, board, learnerId, viewer);
+  return {
+    compiled,
+    learnerId,
+    learner: records.learners?.find(({ id }) => id === learnerId),
+    standing,
+    left,
+    next: nextOnBoard(compiled, standing, left),
+    progress: boardProgress(compiled, standing),
+    groups: sections(compiled, standing),
+    supports: supportsOf(''),
+    supportsOf,
+  };
+}
+
+export function classBoard(records: RecordSet, board: Board, groupId: string | undefined, lang: string, reached?: ReachedBy): ClassBoard {
+  const compiled = compiledOf(board);
+  const byLearner = new Map<string, Choice[]>();
+  for (const choice of records.choices ?? []) {
+    if (choice.boardId !== board.id) continue;
+    const own = byLearner.get(choice.learnerId);
+    if (own) own.push(choice);
+    else byLearner.set(choice.learnerId, [choice]);
+  }
+  const names = new Map((records.learners ?? []).map((learner) => [learner.id, learnerName(learner)]));
+  const group = groupId === undefined ? undefined : records.groups?.find(({ id }) => id === groupId);
+  const everyone = groupId === undefined ? (names.size > 0 ? [...names.keys()] : [...byLearner.keys()]) : (group?.learnerIds ?? []);
+  const collator = new Intl.Collator(lang);
+  const rows = everyone
+    .filter((id) => !board.learnerIds || board.learnerIds.includes(id))
+    .map((learnerId) => {
+      const standing = boardStanding(compiled, byLearner.get(learnerId) ?? [], reachedBy(learnerId, reached));
+      return { learnerId, name: names.get(learnerId) ?? '', standing, progress: boardProgress(compiled, standing) };
+    })
+    .sort((a, b) => collator.compare(a.name, b.name));
+  return {
+    compiled,
+    rows,
+    waiting: rows.flatMap(({ learnerId, name, standing }) => standing.options.filter(({ state }) => state === 'submitted').map((card) => ({ learnerId, name, card }))),
+    takers: compiled.options.map((_, i) => rows.filter(({ standing }) => standing.options[i]!.choice).length),
+    complete: rows.filter(({ standing }) => standing.complete).length,
+    notStarted: rows.filter(({ standing }) => standing.options.every(({ choice }) => !choice)).length,
+  };
+}
+
+/** The standards of an option, in its order; those that are not in the records by their id. */
+export const standardsOf = (records: RecordSet, ids: readonly string[]): readonly Pick<Standard, 'id' | 'code' | 'statement' | 'shortStatement'>[] =>
+  ids.map((id) => records.standards?.find((standard) => standard.id === id) ?? { id, code: id, statement: '' });

@@ -1,0 +1,246 @@
+import { css } from 'lit';
+import { cardStyles } from './card.styles.js';
+import { classStyles } from './class.styles.js';
+import { detailStyles } from './detail.styles.js';
+
+const boardStyles = css`
+  .student,
+  dialog {
+    --_size-s: calc(var(--way-font-size-s, 14px) * 15 / 14);
+    --_size-m: calc(var(--way-font-size-m, 16px) * 17 / 16);
+    --_size-l: calc(var(--way-font-size-l, 19px) * 21 / 19);
+    font-size: var(--_size-m);
+  }
+  .head h2 {
+    font-size: var(--_size-xl);
+  }
+  .head p {
+    margin-block-start: 4px;
+  }
+  h2:focus-visible,
+  h3:focus-visible {
+    outline-offset: 4px;
+  }
+  .which select {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+  .left {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 20px;
+    align-items: center;
+    padding: 16px;
+    margin-block-end: 24px;
+    border-radius: var(--_radius-panel);
+    background: var(--_sunken);
+  }
+  .left-text {
+    flex: 1 1 15em;
+    min-inline-size: 0;
+  }
+  .left h3 {
+    font-size: var(--_size-s);
+    color: var(--_muted);
+  }
+  .left-words {
+    font-size: var(--_size-l);
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
+  .left.complete {
+    background: var(--_positive-soft);
+  }
+  .left.complete .left-words .icon {
+    margin-inline-end: 8px;
+    color: var(--_positive);
+  }
+  .count {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    margin-block-start: 6px;
+    font-size: var(--_size-s);
+    color: var(--_muted);
+  }
+  .refusal {
+    padding: 8px 12px;
+    margin-block-start: 12px;
+    border-radius: var(--_radius);
+    background: var(--_caution-soft);
+  }
+  .dots {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .dots i {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 18px;
+    block-size: 18px;
+    border: 1.5px solid var(--_border);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+  .dots i.begun {
+    border-color: var(--_accent);
+    background: linear-gradient(var(--_accent) 0 0) center / 8px 8px no-repeat var(--_surface);
+    background-clip: content-box, border-box;
+  }
+  .dots i.done {
+    color: var(--_surface);
+    border-color: var(--_positive);
+    background: var(--_positive);
+  }
+  .dots .icon {
+    inline-size: 12px;
+    block-size: 12px;
+    stroke-width: 3;
+  }
+  .map {
+    border-spacing: 3px;
+    flex: none;
+  }
+  .map td {
+    inline-size: 18px;
+    block-size: 18px;
+    padding: 0;
+    border: 1.5px solid var(--_border);
+    border-radius: 4px;
+    background: var(--_surface);
+  }
+  .map .locked {
+    border-style: dashed;
+    background: transparent;
+  }
+  .map .chosen,
+  .map .started,
+  .map .submitted {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 3px var(--_accent-soft), inset 0 0 0 20px var(--_accent);
+  }
+  .map .done {
+    border-color: var(--_positive);
+    background: var(--_positive);
+  }
+  .group {
+    margin-block-end: 32px;
+  }
+  .group-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: baseline;
+    margin-block-end: 12px;
+  }
+  .group-head h3 {
+    font-size: var(--_size-l);
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    margin-block-end: 24px;
+  }
+  .group .cards {
+    margin-block-end: 0;
+  }
+  .cards > li {
+    min-inline-size: 0;
+  }
+  .tile {
+    min-block-size: 120px;
+  }
+  @container (min-width: 560px) {
+    .cards:not(.list, .grid) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 860px) {
+    .cards:not(.list, .grid) {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .cards,
+    .group .cards {
+      gap: 16px;
+    }
+  }
+  .gone ul {
+    margin-block-start: 8px;
+  }
+  .gone h3 {
+    font-size: var(--_size-m);
+  }
+  @media (forced-colors: active) {
+    .dots i,
+    .map td {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: Canvas;
+      box-shadow: none;
+    }
+    .dots i.done,
+    .map .done {
+      color: Canvas;
+      background: CanvasText;
+    }
+    .dots i.begun,
+    .map .chosen,
+    .map .started,
+    .map .submitted {
+      border: 4px double CanvasText;
+    }
+    .left {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    :host {
+      --_size-s: 10px;
+      --_size-m: 12px;
+      --_size-l: 13px;
+      --_size-xl: 18px;
+    }
+    .student {
+      --_size-s: 10px;
+      --_size-m: 12px;
+      --_size-l: 13px;
+    }
+    .left,
+    .group,
+    .cards {
+      margin-block-end: 10px;
+      gap: 6px;
+    }
+    .left {
+      padding: 8px;
+      border: 1px solid #000;
+    }
+    .pick,
+    .which,
+    .refusal,
+    dialog {
+      display: none !important;
+    }
+  }
+`;
+
+/** A grid is drawn as one where its squares are wide enough to read; below that they stand one under the other, with the grid in small above. */
+const gridFrom = (columns: number, width: number) => css`
+  @container (min-width: ${width}px) {
+    [data-columns='${columns}'] .cards.grid {
+      grid-template-columns: repeat(${columns}, minmax(0, 1fr));
+    }
+    [data-columns='${columns}'] .map,
+    [data-columns='${columns}'] .place {
+      display: none;
+    }
+  }
+`;
+const grids = [gridFrom(2, 440), gridFrom(3, 560), gridFrom(4, 720), gridFrom(5, 900), gridFrom(6, 1060)];
+
+export const choiceBoardStyles = [boardStyles, ...grids, cardStyles, detailStyles, classStyles];

@@ -1,0 +1,135 @@
+/** A class on one board: what waits for the teacher, who chose what, which options nobody takes. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { BoardProblem } from '../../domain/board/problems.js';
+import type { OptionStanding } from '../../domain/board/standing.js';
+import type { Board } from '../../domain/records/board.js';
+import { iconAlert, iconCheck } from '../../ui/icons.js';
+import { stateIcons } from './card.template.js';
+import type { BoardActions, BoardContext } from './choice-board.context.js';
+import type { ClassBoard } from './choice-board.model.js';
+import { MOST_DOTS, dots } from './dots.template.js';
+import { progressWords, titles, type Words } from './choice-board.words.js';
+
+export interface ClassWindow {
+  readonly rows: number;
+  readonly waiting: number;
+}
+
+function problemList(problems: readonly BoardProblem[], board: Board, words: Words): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  const { say, titleOf, textOf } = words;
+  const sentence = ({ code, optionId, sectionId, wants, of }: BoardProblem) =>
+    say(`problem_${code}`, {
+      option: optionId === undefined ? '' : say('quote', { title: titleOf(optionId) }),
+      section: say('quote', { title: textOf(board.sections.find(({ id }) => id === sectionId)?.title ?? '') }),
+      wants: wants ?? 0,
+      of: of ?? 0,
+    });
+  return html`<details class="band problems" part="problems" ?open=${problems.some(({ weight }) => weight === 'stop')}>
+    <summary>${iconAlert}${say('problemsHead')} <span class="chip">${problems.length}</span></summary>
+    <ul>${[...new Set(problems.map(sentence))].map((text) => html`<li>${text}</li>`)}</ul>
+  </details>`;
+}
+
+function reviews({ waiting }: ClassBoard, shown: number, words: Words, live: boolean, act: BoardActions): TemplateResult {
+  const { say, titleOf } = words;
+  return html`<section class="group" part="reviews" aria-labelledby="review-head">
+    <h3 id="review-head" tabindex="-1">${waiting.length === 0 ? say('reviewNone') : say('reviewAll', { count: waiting.length })}</h3>
+    <ul class="reviews">
+      ${repeat(
+        waiting.slice(0, shown),
+        ({ card }) => card.choice!.id,
+        ({ learnerId, name, card }) => html`<li>
+          <span class="who"><bdi>${words.textOf(name)}</bdi><span class="muted"><bdi>${titleOf(card.option.id)}</bdi></span></span>
+          <button type="button" class="btn dense" @click=${() => act.open(card.option.id, learnerId)}>
+            <span>${say(live ? 'review' : 'look')}<span class="visually-hidden"> ${say('reviewOne', { learner: words.textOf(name), option: titleOf(card.option.id) })}</span></span>
+          </button>
+        </li>`,
+      )}
+    </ul>
+    ${waiting.length > shown ? html`<button type="button" class="btn quiet dense" @click=${() => act.showMore('waiting')}>${say('showMoreWork', { count: waiting.length - shown })}</button>` : nothing}
+  </section>`;
+}
+
+/** A cell is a button only where work waits: the learner's name opens all of theirs, so that a class is not 200 tab stops. */
+function cell({ option, state, choice }: OptionStanding, learnerId: string, name: string, words: Words, act: BoardActions): TemplateResult {
+  const { say, titleOf } = words;
+  if (option.free) return html`<td class="free">${iconCheck}<span class="visually-hidden">${say('freeSquare')}</span></td>`;
+  if (!choice) return html`<td class="none"><span aria-hidden="true">·</span><span class="visually-hidden">${say('cellNone')}</span></td>`;
+  const word = say(state === 'started' && choice.feedback ? 'again' : `state_${state}`);
+  if (state !== 'submitted') return html`<td class=${state}><span class="mark">${stateIcons[state]}<span>${word}</span></span></td>`;
+  return html`<td class=${state}>
+    <button type="button" class="mark" aria-label=${say('cell', { learner: words.textOf(name), option: titleOf(option.id), state: word })} @click=${() => act.open(option.id, learnerId)}>${stateIcons[state]}<span>${word}</span></button>
+  </td>`;
+}
+
+function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Words, act: BoardActions): TemplateResult {
+  const { say, titleOf, textOf } = words;
+  return html`<section class="group" aria-labelledby="table-head">
+    <h3 id="table-head">${say('classTable')}</h3>
+    <div class="table-scroll" role="region" aria-labelledby="table-head" tabindex="0">
+      <table class="plain class" part="table">
+        <thead>
+          <tr>
+            <th scope="col">${say('learner')}</th>
+            <th scope="col">${say('progress')}</th>
+            ${compiled.options.map(({ id }) => html`<th scope="col" class="option"><button type="button" class="link" @click=${() => act.open(id)}><bdi>${titleOf(id)}</bdi></button></th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            rows.slice(0, shown),
+            ({ learnerId }) => learnerId,
+            ({ learnerId, name, standing, progress }) => html`<tr>
+              <th scope="row"><button type="button" class="link" @click=${() => act.showLearner(learnerId)}><bdi>${textOf(name)}</bdi></button></th>
+              <td class="so-far">
+                ${standing.complete
+                  ? html`<span class="chip positive">${iconCheck}${say('rowComplete')}</span>`
+                  : standing.options.every(({ choice }) => !choice)
+                    ? html`<span class="muted">${say('rowNothing')}</span>`
+                    : progress
+                      ? html`${dots(progress)}<span class=${progress.wanted > MOST_DOTS ? '' : 'visually-hidden'}>${progressWords(progress, words)}</span>`
+                      : say('chosenCount', { count: standing.options.filter(({ choice }) => choice).length })}
+              </td>
+              ${standing.options.map((card) => cell(card, learnerId, name, words, act))}
+            </tr>`,
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">${say('takenBy')}</th>
+            <td></td>
+            ${compiled.options.map(({ free }, i) => html`<td>${free ? nothing : takers[i] ? say('takers', { count: takers[i]! }) : html`<span class="chip caution">${say('nobody')}</span>`}</td>`)}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+    ${rows.length > shown ? html`<button type="button" class="btn quiet dense" @click=${() => act.showMore('rows')}>${say('showMore', { count: rows.length - shown })}</button>` : nothing}
+  </section>`;
+}
+
+export function classTemplate(view: ClassBoard, problems: readonly BoardProblem[], window: ClassWindow, words: Words, live: boolean, act: BoardActions): TemplateResult {
+  const { say } = words;
+  const { compiled, rows, takers, complete, notStarted } = view;
+  if (rows.length === 0) return html`${problemList(problems, compiled.board, words)}<p class="empty muted">${say('noLearners')}</p>`;
+  const untaken = compiled.options.filter(({ free }, i) => !free && takers[i] === 0).map(({ id }) => id);
+  return html`${problemList(problems, compiled.board, words)}
+    <ul class="glance">
+      <li>${say('completeCount', { count: complete, all: rows.length })}</li>
+      ${notStarted > 0 ? html`<li>${say('notStartedYet', { count: notStarted })}</li>` : nothing} ${untaken.length > 0 ? html`<li>${say('nobodyTakes', { titles: titles(untaken, words) })}</li>` : nothing}
+    </ul>
+    ${reviews(view, window.waiting, words, live, act)} ${table(view, window.rows, words, act)}`;
+}
+
+/** Who has taken an option, for the dialog of an option in the class view. */
+export function takersOf(view: ClassBoard, optionId: string, { words: { say, textOf } }: BoardContext): TemplateResult {
+  const at = view.compiled.indexOf.get(optionId) ?? -1;
+  const takers = view.rows.filter(({ standing }) => standing.options[at]?.choice);
+  return html`<section>
+    <h3>${say('whoChose')}</h3>
+    ${takers.length === 0
+      ? html`<p class="muted">${say('nobody')}</p>`
+      : html`<ul class="takers">${takers.map(({ name, standing }) => html`<li><bdi>${textOf(name)}</bdi> <span class="chip">${stateIcons[standing.options[at]!.state]}${say(`state_${standing.options[at]!.state}`)}</span></li>`)}</ul>`}
+  </section>`;
+}

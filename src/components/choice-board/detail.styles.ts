@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+export const detailStyles = css`
+  .dialog-head {
+    border-block-end: 1px solid var(--_hairline);
+  }
+  .dialog-head > div {
+    display: grid;
+    gap: 10px;
+    justify-items: start;
+    min-inline-size: 0;
+    padding-block-end: 4px;
+  }
+  .dialog-head h2 {
+    max-block-size: 6em;
+    overflow: auto;
+  }
+  .detail {
+    display: grid;
+    gap: 16px;
+    padding-block-start: 16px !important;
+  }
+  .detail section {
+    display: grid;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .detail h3 {
+    font-size: var(--_size-s);
+    color: var(--_muted);
+  }
+  .detail .work {
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .detail .work:first-child {
+    padding: 0;
+    border: 0;
+  }
+  .detail .work > h3 {
+    font-size: var(--_size-l);
+    color: var(--_text);
+  }
+  .full-standards,
+  .resources,
+  .unlocks,
+  .takers {
+    display: grid;
+    gap: 8px;
+  }
+  .resources a,
+  .link a {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 32px;
+    color: var(--_accent);
+    font-weight: 600;
+    text-underline-offset: 3px;
+  }
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 4px;
+  }
+  .detail .field {
+    margin-block-end: 8px;
+  }
+  .quote {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_hairline);
+    white-space: pre-line;
+  }
+  .supports,
+  .feedback {
+    display: grid;
+    gap: 4px;
+    padding: 12px 16px;
+    border-radius: var(--_radius-panel);
+    background: var(--_accent-soft);
+  }
+  .student > .supports,
+  .staff > .supports {
+    margin-block-end: 24px;
+  }
+  .supports h3,
+  .feedback h4 {
+    font-size: var(--_size-s);
+    color: var(--_text);
+  }
+  .feedback p {
+    white-space: pre-line;
+  }
+  .feedback.again {
+    background: var(--_caution-soft);
+  }
+  .look-back {
+    margin-block-start: 8px;
+  }
+`;

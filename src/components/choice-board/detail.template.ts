@@ -1,0 +1,154 @@
+/** One option in full: what it is, help, and the work on it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OptionStanding } from '../../domain/board/standing.js';
+import type { Choice, Support } from '../../domain/records/board.js';
+import { iconAlert, iconCheck, iconClose, iconLink, iconPlay, iconPlus, iconSend, iconUndo } from '../../ui/icons.js';
+import { safeUrl } from '../../ui/safe-url.js';
+import { facts, stateChip } from './card.template.js';
+import type { BoardContext, DraftField } from './choice-board.context.js';
+import { lockWords } from './choice-board.words.js';
+
+/** Help for one learner. Drawn only where the model says that this viewer may see it. */
+export function supportList(supports: readonly Support[], { words: { say }, own, learnerName }: BoardContext): TemplateResult | typeof nothing {
+  if (supports.length === 0) return nothing;
+  return html`<section class="supports" part="supports">
+    <h3>${own ? say('supports') : say('supportsOf', { name: learnerName })}</h3>
+    <ul>${supports.map(({ text }) => html`<li><bdi>${text}</bdi></li>`)}</ul>
+    <p class="small muted">${own ? say('supportsPrivate') : say('supportsPrivateStaff', { name: learnerName })}</p>
+  </section>`;
+}
+
+/** A link from data, through the one gate; what does not pass is shown as text. */
+function safeLink(address: string, text: string, { words: { say } }: BoardContext): TemplateResult {
+  const url = safeUrl(address);
+  return url
+    ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${iconLink}<bdi>${text.trim() || address}</bdi></a>`
+    : html`<span class="muted">${text.trim() ? html`<bdi>${text}</bdi> ` : nothing}${say('unsafeLink', { url: address })}</span>`;
+}
+
+function field(card: OptionStanding, name: DraftField, label: string, hint: string | undefined, context: BoardContext): TemplateResult {
+  const choice = card.choice!;
+  const saved: Record<DraftField, string | undefined> = { note: choice.evidenceNote, link: choice.evidenceLink, reflection: choice.reflection, feedback: undefined };
+  const value = context.draft(choice)[name] ?? saved[name] ?? '';
+  const problem = context.problem?.field === name ? context.problem.text : undefined;
+  const described = [hint ? `hint-${name}` : '', problem ? `problem-${name}` : ''].filter(Boolean).join(' ') || nothing;
+  const typed = (event: InputEvent) => context.act.type(choice, name, (event.target as HTMLInputElement).value);
+  return html`<div class="field">
+    <label for="field-${name}">${label}</label>
+    ${hint ? html`<span class="hint" id="hint-${name}">${hint}</span>` : nothing}
+    ${name === 'link'
+      ? html`<input id="field-link" type="url" inputmode="url" autocomplete="off" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed} />`
+      : html`<textarea id="field-${name}" rows="3" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed}></textarea>`}
+    ${problem ? html`<span class="problem" id="problem-${name}">${iconAlert}${problem}</span>` : nothing}
+  </div>`;
+}
+
+function workDone({ evidenceNote, evidenceLink }: Choice, context: BoardContext): TemplateResult {
+  const { say } = context.words;
+  return html`${evidenceNote ? html`<p class="quote"><bdi>${evidenceNote}</bdi></p>` : nothing}
+  ${evidenceLink ? html`<p class="link">${safeLink(evidenceLink, say('openWork'), context)}</p>` : nothing}
+  ${evidenceNote || evidenceLink ? nothing : html`<p class="muted">${say('nothingNoted')}</p>`}`;
+}
+
+function feedback({ feedback: words, status }: Choice, context: BoardContext): TemplateResult | typeof nothing {
+  const { say } = context.words;
+  if (!words) return nothing;
+  const again = status === 'started';
+  return html`<section class="feedback ${again ? 'again' : ''}" part="feedback">
+    <h4>${say(context.teacher ? 'feedbackHeadStaff' : again ? 'tryAgainHead' : 'feedbackHead')}</h4>
+    <p><bdi>${words}</bdi></p>
+  </section>`;
+}
+
+function learnerWork(card: OptionStanding, context: BoardContext): TemplateResult {
+  const { words: { say }, act } = context;
+  const choice = card.choice!;
+  const { status } = choice;
+  if (status === 'chosen') {
+    return html`<div class="steps">
+      <button type="button" class="btn primary" data-first @click=${(event: MouseEvent) => act.move(card, 'start', event)}>${iconPlay}${say('start')}</button>
+      <button type="button" class="btn quiet" @click=${(event: MouseEvent) => act.move(card, 'putBack', event)}>${say('putBack')}</button>
+    </div>`;
+  }
+  if (status === 'started') {
+    return html`${feedback(choice, context)} ${field(card, 'note', say('noteLabel'), say('noteHint'), context)} ${field(card, 'link', say('linkLabel'), say('linkHint'), context)}
+      <div class="steps">
+        <button type="button" class="btn primary" @click=${(event: MouseEvent) => act.move(card, 'submit', event)}>${iconSend}${say('handIn')}</button>
+        <button type="button" class="btn" @click=${() => act.save(card, 'note')}>${say('saveLater')}</button>
+        <button type="button" class="btn quiet" @click=${(event: MouseEvent) => act.move(card, 'putBack', event)}>${say('putBack')}</button>
+      </div>`;
+  }
+  return html`${workDone(choice, context)} ${feedback(choice, context)}
+    <div class="look-back">${field(card, 'reflection', say('reflectLabel'), undefined, context)}</div>
+    <div class="steps">
+      <button type="button" class="btn primary" @click=${() => act.save(card, 'reflection')}>${say('reflectSave')}</button>
+      ${status === 'submitted' ? html`<button type="button" class="btn quiet" @click=${(event: MouseEvent) => act.move(card, 'takeBack', event)}>${iconUndo}${say('takeBack')}</button>` : nothing}
+    </div>`;
+}
+
+function reading(choice: Choice, context: BoardContext): TemplateResult {
+  const { say } = context.words;
+  return html`${workDone(choice, context)}
+  ${choice.reflection ? html`<section class="reflection"><h4>${say('reflectHead')}</h4><p class="quote"><bdi>${choice.reflection}</bdi></p></section>` : nothing} ${feedback(choice, context)}`;
+}
+
+function teacherWork(card: OptionStanding, context: BoardContext): TemplateResult {
+  const { words: { say }, act } = context;
+  const choice = card.choice!;
+  const { status } = choice;
+  return html`${reading(choice, context)}
+  ${status === 'done' ? nothing : field(card, 'feedback', say('feedbackLabel'), say('feedbackHint'), context)}
+  <div class="steps">
+    ${status === 'done'
+      ? html`<button type="button" class="btn quiet" @click=${(event: MouseEvent) => act.move(card, 'reopen', event)}>${iconUndo}${say('reopen')}</button>`
+      : html`<button type="button" class="btn ${status === 'submitted' ? 'primary' : ''}" @click=${(event: MouseEvent) => act.move(card, 'approve', event)}>${iconCheck}${say(status === 'submitted' ? 'approve' : 'markDone')}</button>`}
+    ${status === 'submitted' ? html`<button type="button" class="btn" @click=${(event: MouseEvent) => act.move(card, 'askAgain', event)}>${say('askAgain')}</button>` : nothing}
+  </div>`;
+}
+
+function work(card: OptionStanding, context: BoardContext): TemplateResult | typeof nothing {
+  const { words, act, acts, own, teacher, standing } = context;
+  const { say } = words;
+  const { choice, option, reasons } = card;
+  if (option.free) return nothing;
+  if (!choice) {
+    if (reasons.length > 0) return html`${reasons.map((reason) => html`<p class="reason"><bdi>${lockWords(reason, standing, words)}</bdi></p>`)}`;
+    if (!acts) return nothing;
+    return html`<div class="steps">
+      <button type="button" class="btn ${own ? 'primary' : ''}" data-first @click=${(event: MouseEvent) => act.toggle(card, event)}>${iconPlus}${say(card.replaces ? 'chooseInstead' : 'choose')}</button>
+    </div>`;
+  }
+  return html`<section class="work" aria-labelledby="work-head">
+    <h3 id="work-head">${say(own ? 'work' : 'workOf')}</h3>
+    ${!acts ? reading(choice, context) : teacher ? teacherWork(card, context) : learnerWork(card, context)}
+  </section>`;
+}
+
+/** What an option is, whoever looks. */
+export function aboutOption({ option, unlocks }: OptionStanding, context: BoardContext): TemplateResult {
+  const { words: { say, titleOf }, standards } = context;
+  return html`${option.description.trim() ? html`<p class="what"><bdi>${option.description}</bdi></p>` : nothing} ${facts(option, context)}
+    ${option.why ? html`<section><h3>${say('why')}</h3><p><bdi>${option.why}</bdi></p></section>` : nothing}
+    <section>
+      <h3>${say('standards')}</h3>
+      ${option.standardIds.length === 0 ? html`<p class="muted">${say('noStandard')}</p>` : html`<ul class="full-standards">${standards(option.standardIds).map(({ code, statement }) => html`<li><span class="code">${code}</span> <bdi>${statement}</bdi></li>`)}</ul>`}
+    </section>
+    ${option.resources.length > 0 ? html`<section><h3>${say('resources')}</h3><ul class="resources">${option.resources.map(({ title, url }) => html`<li>${safeLink(url, title, context)}</li>`)}</ul></section>` : nothing}
+    ${unlocks.length > 0 ? html`<section><h3>${say('unlocks')}</h3><ul class="unlocks">${unlocks.map((id) => html`<li><bdi>${titleOf(id)}</bdi></li>`)}</ul></section>` : nothing}`;
+}
+
+/** The inside of the dialog. */
+export function detailTemplate(card: OptionStanding, context: BoardContext, more: TemplateResult | typeof nothing = nothing): TemplateResult {
+  const { words: { textOf }, shared, act, learnerName, teacher } = context;
+  return html`<div class="dialog-head">
+      <div>
+        <h2 id="detail-title" tabindex="-1"><bdi>${textOf(card.option.title)}</bdi></h2>
+        ${teacher && learnerName ? html`<p class="muted"><bdi>${learnerName}</bdi></p>` : nothing}
+        ${card.option.free ? nothing : stateChip(card, context)}
+      </div>
+      <button type="button" class="btn square quiet" aria-label=${shared('close')} @click=${() => act.close()}>${iconClose}</button>
+    </div>
+    <div class="dialog-body detail" part="detail">
+      ${teacher && card.choice ? html`${work(card, context)} ${supportList(context.supportsOf(card.option.id), context)} ${aboutOption(card, context)}` : html`${aboutOption(card, context)} ${supportList(context.supportsOf(card.option.id), context)} ${work(card, context)}`} ${more}
+    </div>`;
+}

@@ -1,0 +1,1 @@
+export { ChoiceBoardElement } from './choice-board.element.js';
