@@ -42,7 +42,7 @@ describe('stories', () => {
     await page.waitForSelector('.sb-show-main, .sb-show-errordisplay, .sb-show-nopreview');
     await page.waitForFunction(() => document.querySelector('#storybook-root')?.childElementCount);
     await page.evaluate(async () => {
-      await Promise.all([...document.querySelectorAll('#storybook-root *')].map((element) => (element as Partial<{ updateComplete: Promise<boolean> }>).updateComplete));
+      for (const element of document.querySelectorAll('#storybook-root *')) await (element as Partial<{ updateComplete: Promise<boolean> }>).updateComplete;
       await new Promise((drawn) => {
         requestAnimationFrame(() => requestAnimationFrame(drawn));
       });
