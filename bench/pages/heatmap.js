@@ -1,4 +1,4 @@
-import '/cdn/waymark.js';
+import '../cdn/waymark.js';
 import { whenPainted } from './painted.js';
 
 await customElements.whenDefined('way-mastery-heatmap');
