@@ -9,7 +9,9 @@ const dist = process.env.WAYMARK_DIST ?? 'dist';
 const { version } = (await import('./package.json', { with: { type: 'json' } })).default;
 
 /** Shared with the size figures, so that what is measured is what is shipped. */
-export const resolvePlugins = () => [nodeResolve({ browser: true, exportConditions: ['production'] }), commonjs()];
+export const resolvePlugins = (more = {}) => [nodeResolve({ browser: true, exportConditions: ['production'], ...more }), commonjs()];
+/** `sideEffects` in package.json names files below dist/; while it is built elsewhere, the registrations would count as pure and be dropped. */
+const asBuilt = { ignoreSideEffectsForRoot: true };
 export const minify = () => terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: false }, format: { comments: false } });
 
 /** `en/…` is in the bundle; `en.js` and the other languages stand at the top of locales/. */
@@ -18,6 +20,6 @@ const languages = findFiles(join(dist, 'locales'), '.js').filter((file) => file 
 const output = (file) => ({ file, format: 'es', sourcemap: true, inlineDynamicImports: true, banner: `/* Waymark ${version}, MIT */` });
 
 export default [
-  { input: join(dist, 'cdn.js'), output: output(join(dist, 'cdn', 'waymark.js')), plugins: [...resolvePlugins(), minify()] },
-  ...languages.map((file) => ({ input: file, output: output(join(dist, 'cdn', 'locales', basename(file))), plugins: [...resolvePlugins(), minify()] })),
+  { input: join(dist, 'cdn.js'), output: output(join(dist, 'cdn', 'waymark.js')), plugins: [...resolvePlugins(asBuilt), minify()] },
+  ...languages.map((file) => ({ input: file, output: output(join(dist, 'cdn', 'locales', basename(file))), plugins: [...resolvePlugins(asBuilt), minify()] })),
 ];

@@ -11,7 +11,7 @@ export function freshSchool() {
 
 /** The school as this viewer sees it. The first visit fills the database; later ones find what was changed. */
 export function openSchool(viewer) {
-  return createClient({ source: indexedDbSource({ name: 'alder-creek-school', seed: freshSchool() }), viewer });
+  return createClient({ source: indexedDbSource({ name: 'alder-creek-school', seed: freshSchool }), viewer });
 }
 
 /** What has to change so that `before` becomes `after`. */
