@@ -204,6 +204,8 @@ export const controls = css`
     background: var(--_accent);
   }
   .table-scroll {
+    /* Visually hidden words inside must scroll with it, not widen the page. */
+    position: relative;
     overflow-x: auto;
   }
   table.plain {
