@@ -27,10 +27,11 @@ export function makeChoices(seed: number, today: string, learners: readonly Lear
   const random = randomFor(seed, 'choices');
   const choices: Choice[] = [];
   const reflections: Reflection[] = [];
-  for (const learner of learners) {
+  for (const [index, learner] of learners.entries()) {
     for (const board of boards) {
       const taken = new Map<string, Status>();
-      const steps = random.whole(0, 5);
+      // The learner whose page is shown is in the middle of each board.
+      const steps = index === 0 ? 2 : random.whole(0, 5);
       for (let step = 0; step < steps; step++) {
         const option = random.shuffled(open(board, taken))[0];
         if (!option) break;
