@@ -1,7 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { actsOnBoard, mayChoose, type ChoiceMove } from '../../domain/board/choosing.js';
-import { boardProblems, type BoardProblem } from '../../domain/board/problems.js';
 import type { OptionStanding } from '../../domain/board/standing.js';
 import { BoardSchema, ChoiceSchema, SupportSchema, type Board, type Choice } from '../../domain/records/board.js';
 import type { Change } from '../../domain/records/change.js';
@@ -9,6 +8,7 @@ import { StandardSchema } from '../../domain/records/framework.js';
 import { GroupSchema, LearnerSchema } from '../../domain/records/learner.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { choiceBoard } from '../../locales/en/choice-board.js';
+import type { Messages } from '../../locales/message.types.js';
 import { newId, now } from '../../ui/clock.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { Filters } from '../../ui/records/record-feed.js';
@@ -18,12 +18,12 @@ import { cardForKey } from './card-keys.js';
 import { headTemplate, learnerTemplate } from './choice-board.template.js';
 import type { BoardActions, BoardContext, Draft, FieldProblem } from './choice-board.context.js';
 import { CHOICE } from './choice-board.events.js';
-import { boardsFor, classBoard, learnerBoard, mayLook, maySeeSupports, standardsOf, type LearnerBoard, type ReachedBy } from './choice-board.model.js';
+import { boardsFor, learnerBoard, mayLook, maySeeSupports, standardsOf, type LearnerBoard, type ReachedBy } from './choice-board.model.js';
 import { choiceBoardStyles } from './choice-board.styles.js';
-import { leftWords, lockWords, orNoTitle, shortened, type Words } from './choice-board.words.js';
-import { fieldsOfMove, reflectionFields, workFields, type WorkAnswer } from './choice-work.js';
-import { classTemplate, takersOf, type ClassWindow } from './class.template.js';
-import { detailTemplate } from './detail.template.js';
+import { leftWords, lockWords, orNoTitle, shortened, type Say, type Words } from './choice-board.words.js';
+import type { WorkAnswer } from './choice-work.js';
+import type { ClassRequest, ClassWindow } from './class.template.js';
+import { LazyPart, type LoadedPart } from './lazy-part.js';
 
 const schemas = { boards: BoardSchema, choices: ChoiceSchema, supports: SupportSchema, standards: StandardSchema, learners: LearnerSchema, groups: GroupSchema };
 /** On larger boards one card is in the tab order, and arrow keys go from card to card. */
@@ -31,8 +31,6 @@ const MOST_TAB_STOPS = 12;
 /** Two activations of one control within this many milliseconds are one: a double tap is one write (FAULTS 103). */
 const DOUBLE_TAP = 400;
 const FIRST_WINDOW: ClassWindow = { rows: 60, waiting: 6 };
-/** How long a teacher's page looks for a way to complete a board. */
-const SEARCH_BUDGET = 2_000;
 
 /**
  * A choice board: many ways to learn the same thing, and to show it. A learner chooses, starts, hands in and looks back; a teacher sees who
@@ -59,7 +57,7 @@ const SEARCH_BUDGET = 2_000;
 export class ChoiceBoardElement extends WayElement {
   static override styles: CSSResultGroup = [baseStyles, choiceBoardStyles];
   protected override readonly messagePart = 'choiceBoard';
-  protected override readonly englishMessages = choiceBoard;
+  protected override englishMessages: Messages = choiceBoard;
 
   /** Id of the board. Left out: the first one; a reader with several can switch. */
   @property() board: string | undefined;
@@ -87,10 +85,32 @@ export class ChoiceBoardElement extends WayElement {
   /** What had focus before drawing, and its card: focus is never lost to the page. */
   #hadFocus: { readonly element: Element; readonly card: string | undefined } | undefined;
 
-  #problems: { readonly board: Board; readonly found: readonly BoardProblem[] } | undefined;
+
+  /** A student's board is drawn without these; they come right after it. */
+  #detailView = new LazyPart(() => import('./detail.template.js'), (part) => this.#adopt(part));
+  #classView = new LazyPart(() => import('./class.template.js'), (part) => this.#adopt(part));
 
   constructor() {
     super(schemas);
+  }
+
+  #adopt(part: LoadedPart | undefined): void {
+    if (part) {
+      this.englishMessages = { ...this.englishMessages, ...part.english };
+      const root = this.shadowRoot!;
+      if (part.styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, part.styles.styleSheet];
+    }
+    this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    this.#detailView.prefetch();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await Promise.all([this.#detailView.settled(), this.#classView.settled()]);
+    return this.isUpdatePending ? super.getUpdateComplete() : done;
   }
 
   override filters(): Filters {
@@ -122,7 +142,7 @@ export class ChoiceBoardElement extends WayElement {
   #words(board: Board | undefined): Words {
     const textOf = (text: string) => orNoTitle(text, this.sayShared('noTitle'));
     return {
-      say: (key, params) => this.say(key, params),
+      say: this.#say,
       lang: this.locale.lang,
       textOf,
       titleOf: (id) => shortened(textOf(board?.options.find((option) => option.id === id)?.title ?? '')),
@@ -194,10 +214,9 @@ export class ChoiceBoardElement extends WayElement {
     // A page that names its board is not made to offer the others.
     const head = (line: string, back: boolean) => headTemplate(board, this.board === undefined ? this.#boards() : [], line, back, words, this.#act);
     if (this.#showsClass) {
-      const view = classBoard(this.records, board, this.group, this.locale.lang, this.reachedBy);
+      const part = this.#classView.get();
       const live = this.editable && this.looker.role === 'teacher';
-      if (this.#problems?.board !== board) this.#problems = { board, found: boardProblems(board, SEARCH_BUDGET) };
-      return html`<div class="staff">${head('', false)} ${classTemplate(view, this.#problems.found, this.shown, words, live, this.#act)}</div>
+      return html`<div class="staff">${head('', false)} ${part ? part.classTemplate(this.#classRequest(board, words), this.shown, live, this.#act) : this.#waiting(this.#classView)}</div>
         ${this.#dialog()}`;
     }
     const { view, context } = this.#view()!;
@@ -205,6 +224,19 @@ export class ChoiceBoardElement extends WayElement {
         ${head(context.own ? '' : this.say('boardOf', { name: context.learnerName }), this.pickedLearner !== undefined)} ${learnerTemplate(view, context, this.refusal)}
       </div>
       ${this.#dialog()}`;
+  }
+
+  #classRequest(board: Board, words: Words): ClassRequest {
+    return { records: this.records, board, group: this.group, reached: this.reachedBy, words };
+  }
+
+  /** While a part of the element itself is on its way, or could not be had. */
+  #waiting(part: Pick<LazyPart<LoadedPart>, 'failed' | 'prefetch'>): TemplateResult {
+    if (!part.failed) return this.renderSkeleton();
+    return html`<div class="band error" part="error">
+      <p>${this.sayShared('error_offline')}</p>
+      <button type="button" class="btn" @click=${() => part.prefetch()}>${this.sayShared('retry')}</button>
+    </div>`;
   }
 
   #dialog(): TemplateResult {
@@ -218,11 +250,13 @@ export class ChoiceBoardElement extends WayElement {
     const found = this.#view(learnerId ?? (this.#showsClass ? '' : undefined));
     const card = found?.view.standing.options.find(({ option }) => option.id === optionId);
     if (!found || !card) return undefined;
-    if (learnerId !== undefined || !this.#showsClass) return detailTemplate(card, found.context);
+    const part = this.#detailView.get();
+    if (!part) return html`<div class="dialog-body">${this.#waiting(this.#detailView)}</div>`;
+    if (learnerId !== undefined || !this.#showsClass) return part.detailTemplate(card, found.context);
     // The class view opens an option for nobody in particular.
-    const everyone = classBoard(this.records, found.board, this.group, this.locale.lang, this.reachedBy);
     const plain: BoardContext = { ...found.context, acts: false, learnerName: '' };
-    return detailTemplate({ ...card, state: 'open', reasons: [], choice: undefined }, plain, takersOf(everyone, optionId, plain));
+    const request = this.#classRequest(found.board, found.context.words);
+    return part.detailTemplate({ ...card, state: 'open', reasons: [], choice: undefined }, plain, this.#classView.get()?.takersOf(request, optionId));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -313,28 +347,34 @@ export class ChoiceBoardElement extends WayElement {
     this.#drafts.set(draftKey(choice), { ...(note ? { note } : {}), ...(link ? { link } : {}), ...(reflection ? { reflection } : {}), ...this.#drafts.get(draftKey(choice)) });
   }
 
-  async #update(choice: Choice, answer: WorkAnswer): Promise<boolean> {
-    const key = `${choice.learnerId} ${choice.optionId}`;
-    if ('problem' in answer) {
-      this.problem = answer.problem;
-      this.announce(answer.problem.text);
-      this.#focusNext = `#field-${answer.problem.field}`;
-      return false;
+  /** Sends what a move or a save makes of a choice, or shows what is wrong with it. `null`: the choice goes. */
+  async #update(choice: Choice, work: () => Promise<WorkAnswer | null | undefined>): Promise<boolean> {
+    const key = draftKey(choice);
+    this.#busy.add(key);
+    try {
+      const answer = await work();
+      if (answer === undefined) return false;
+      if (answer && 'problem' in answer) {
+        this.problem = answer.problem;
+        this.announce(answer.problem.text);
+        this.#focusNext = `#field-${answer.problem.field}`;
+        return false;
+      }
+      this.problem = undefined;
+      if (!answer) this.#keepText(choice);
+      const change = { collection: 'choices', id: choice.id } as const;
+      return await this.#send(key, [answer ? { ...change, action: 'update', fields: answer.fields } : { ...change, action: 'remove' }]);
+    } finally {
+      this.#busy.delete(key);
     }
-    this.problem = undefined;
-    return this.#send(key, [{ collection: 'choices', action: 'update', id: choice.id, fields: answer.fields }]);
   }
 
   async #move(choice: Choice, move: ChoiceMove): Promise<void> {
     const key = draftKey(choice);
     const draft = this.#drafts.get(key) ?? {};
     const inDialog = this.detail !== undefined;
-    const answer = fieldsOfMove(choice, move, draft, this.looker, now(), (name, params) => this.say(name, params));
-    if (answer === undefined) return;
-    if (answer === null) {
-      this.#keepText(choice);
-      if (!(await this.#send(key, [{ collection: 'choices', action: 'remove', id: choice.id }]))) return;
-    } else if (!(await this.#update(choice, answer))) return;
+    const done = await this.#update(choice, async () => (await import('./choice-work.js')).fieldsOfMove(choice, move, draft, this.looker, now(), this.#say));
+    if (!done) return;
     this.refusal = '';
     if (move === 'submit') this.#drafts.set(key, { ...draft, note: undefined, link: undefined });
     if (move === 'approve' || move === 'askAgain') this.#drafts.set(key, { ...draft, feedback: undefined });
@@ -400,12 +440,17 @@ export class ChoiceBoardElement extends WayElement {
     const key = draftKey(choice);
     if (this.#busy.has(key)) return;
     const draft = this.#drafts.get(key) ?? {};
-    const say = (name: string, params = {}) => this.say(name, params);
-    if (!(await this.#update(choice, what === 'note' ? workFields(choice, draft, false, say) : reflectionFields(choice, draft, say)))) return;
+    const done = await this.#update(choice, async () => {
+      const { reflectionFields, workFields } = await import('./choice-work.js');
+      return what === 'note' ? workFields(choice, draft, false, this.#say) : reflectionFields(choice, draft, this.#say);
+    });
+    if (!done) return;
     this.#drafts.set(key, what === 'note' ? { ...draft, note: undefined, link: undefined } : { ...draft, reflection: undefined });
     this.dialog?.close();
     await this.#tell('announceSaved', choice.optionId, choice.learnerId);
   }
+
+  #say: Say = (key, params) => this.say(key, params);
 }
 
 const draftKey = ({ learnerId, optionId }: Pick<Choice, 'learnerId' | 'optionId'>) => `${learnerId} ${optionId}`;

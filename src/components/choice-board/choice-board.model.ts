@@ -5,12 +5,11 @@ import { nextOnBoard, type NextOnBoard } from '../../domain/board/next.js';
 import { boardProgress, type BoardProgress } from '../../domain/board/progress.js';
 import { boardStanding, type BoardStanding, type OptionStanding } from '../../domain/board/standing.js';
 import type { Reached } from '../../domain/board/judge.js';
-import type { Board, BoardSection, Choice, Support } from '../../domain/records/board.js';
+import type { Board, BoardSection, Support } from '../../domain/records/board.js';
 import type { RecordSet } from '../../domain/records/collections.js';
 import type { Standard } from '../../domain/records/framework.js';
 import type { Learner } from '../../domain/records/learner.js';
 import { can, isStaff, type Viewer } from '../../domain/records/viewer.js';
-import { learnerName } from '../../ui/learner-name.js';
 
 export interface CardGroup {
   /** None: options that are in no section. */
@@ -36,24 +35,13 @@ export interface LearnerBoard {
   readonly supportsOf: (optionId: string) => readonly Support[];
 }
 
-/** A class on one board. */
-export interface ClassBoard {
-  readonly compiled: CompiledBoard;
-  readonly rows: readonly { readonly learnerId: string; readonly name: string; readonly standing: BoardStanding; readonly progress: BoardProgress | undefined }[];
-  readonly waiting: readonly { readonly learnerId: string; readonly name: string; readonly card: OptionStanding }[];
-  /** Per option: how many learners have taken it. */
-  readonly takers: readonly number[];
-  readonly complete: number;
-  readonly notStarted: number;
-}
-
 /** What a host may know about a learner's levels. */
 export type ReachedBy = (learnerId: string, standardId: string, levelId: string) => boolean | undefined;
-const reachedBy = (learnerId: string, of: ReachedBy | undefined): Reached => ({ standardId, levelId }) => of?.(learnerId, standardId, levelId);
+export const reachedFor = (learnerId: string, of: ReachedBy | undefined): Reached => ({ standardId, levelId }) => of?.(learnerId, standardId, levelId);
 
 const ready = new WeakMap<Board, CompiledBoard>();
 /** The board made ready, once for as long as it is the same record. */
-function compiledOf(board: Board): CompiledBoard {
+export function compiledOf(board: Board): CompiledBoard {
   let compiled = ready.get(board);
   if (!compiled) ready.set(board, (compiled = compileBoard(board)));
   return compiled;
@@ -95,7 +83,7 @@ const sections = (compiled: CompiledBoard, standing: BoardStanding): CardGroup[]
 export function learnerBoard(records: RecordSet, board: Board, learnerId: string, viewer: Viewer, reached?: ReachedBy): LearnerBoard {
   const compiled = compiledOf(board);
   const choices = (records.choices ?? []).filter((choice) => choice.boardId === board.id && choice.learnerId === learnerId);
-  const standing = boardStanding(compiled, choices, reachedBy(learnerId, reached));
+  const standing = boardStanding(compiled, choices, reachedFor(learnerId, reached));
   const left = whatIsLeft(compiled, standing);
   const supportsOf = supportsFor(records, board, learnerId, viewer);
   return {
@@ -109,36 +97,6 @@ export function learnerBoard(records: RecordSet, board: Board, learnerId: string
     groups: sections(compiled, standing),
     supports: supportsOf(''),
     supportsOf,
-  };
-}
-
-export function classBoard(records: RecordSet, board: Board, groupId: string | undefined, lang: string, reached?: ReachedBy): ClassBoard {
-  const compiled = compiledOf(board);
-  const byLearner = new Map<string, Choice[]>();
-  for (const choice of records.choices ?? []) {
-    if (choice.boardId !== board.id) continue;
-    const own = byLearner.get(choice.learnerId);
-    if (own) own.push(choice);
-    else byLearner.set(choice.learnerId, [choice]);
-  }
-  const names = new Map((records.learners ?? []).map((learner) => [learner.id, learnerName(learner)]));
-  const group = groupId === undefined ? undefined : records.groups?.find(({ id }) => id === groupId);
-  const everyone = groupId === undefined ? (names.size > 0 ? [...names.keys()] : [...byLearner.keys()]) : (group?.learnerIds ?? []);
-  const collator = new Intl.Collator(lang);
-  const rows = everyone
-    .filter((id) => !board.learnerIds || board.learnerIds.includes(id))
-    .map((learnerId) => {
-      const standing = boardStanding(compiled, byLearner.get(learnerId) ?? [], reachedBy(learnerId, reached));
-      return { learnerId, name: names.get(learnerId) ?? '', standing, progress: boardProgress(compiled, standing) };
-    })
-    .sort((a, b) => collator.compare(a.name, b.name));
-  return {
-    compiled,
-    rows,
-    waiting: rows.flatMap(({ learnerId, name, standing }) => standing.options.filter(({ state }) => state === 'submitted').map((card) => ({ learnerId, name, card }))),
-    takers: compiled.options.map((_, i) => rows.filter(({ standing }) => standing.options[i]!.choice).length),
-    complete: rows.filter(({ standing }) => standing.complete).length,
-    notStarted: rows.filter(({ standing }) => standing.options.every(({ choice }) => !choice)).length,
   };
 }
 

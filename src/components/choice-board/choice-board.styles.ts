@@ -1,7 +1,5 @@
 import { css } from 'lit';
 import { cardStyles } from './card.styles.js';
-import { classStyles } from './class.styles.js';
-import { detailStyles } from './detail.styles.js';
 
 const boardStyles = css`
   .student,
@@ -127,6 +125,21 @@ const boardStyles = css`
     border-color: var(--_positive);
     background: var(--_positive);
   }
+  .supports {
+    display: grid;
+    gap: 4px;
+    padding: 12px 16px;
+    border-radius: var(--_radius-panel);
+    background: var(--_accent-soft);
+  }
+  .student > .supports,
+  .staff > .supports {
+    margin-block-end: 24px;
+  }
+  .supports h3 {
+    font-size: var(--_size-s);
+    color: var(--_text);
+  }
   .group {
     margin-block-end: 32px;
   }
@@ -243,4 +256,4 @@ const gridFrom = (columns: number, width: number) => css`
 `;
 const grids = [gridFrom(2, 440), gridFrom(3, 560), gridFrom(4, 720), gridFrom(5, 900), gridFrom(6, 1060)];
 
-export const choiceBoardStyles = [boardStyles, ...grids, cardStyles, detailStyles, classStyles];
+export const choiceBoardStyles = [boardStyles, ...grids, cardStyles];

@@ -7,8 +7,8 @@ import { cardTemplate } from './card.template.js';
 import type { BoardActions, BoardContext } from './choice-board.context.js';
 import type { CardGroup, LearnerBoard } from './choice-board.model.js';
 import { leftWords, progressWords, type Say, type Words } from './choice-board.words.js';
-import { supportList } from './detail.template.js';
 import { dots } from './dots.template.js';
+import { supportList } from './supports.template.js';
 
 /** The header that both views share. */
 export function headTemplate(board: Board, boards: readonly Board[], line: string, back: boolean, words: Words, act: BoardActions): TemplateResult {

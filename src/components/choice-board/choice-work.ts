@@ -1,4 +1,4 @@
-/** What a move on a choice changes, and what stops it. No Lit, no DOM but the one gate for links. */
+/** What a move on a choice changes, and what stops it. No Lit, no DOM but the one gate for links. Loaded with the first move. */
 import type { Choice } from '../../domain/records/board.js';
 import { moveTo, type ChoiceMove } from '../../domain/board/choosing.js';
 import type { Viewer } from '../../domain/records/viewer.js';

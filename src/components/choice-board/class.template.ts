@@ -1,23 +1,49 @@
-/** A class on one board: what waits for the teacher, who chose what, which options nobody takes. */
+/** A class on one board: what waits for the teacher, who chose what, which options nobody takes. Loaded when a teacher looks at a class. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardProblem } from '../../domain/board/problems.js';
+import { boardProblems, type BoardProblem } from '../../domain/board/problems.js';
 import type { OptionStanding } from '../../domain/board/standing.js';
 import type { Board } from '../../domain/records/board.js';
+import type { RecordSet } from '../../domain/records/collections.js';
+import { choiceBoardClass } from '../../locales/en/choice-board-class.js';
 import { iconAlert, iconCheck } from '../../ui/icons.js';
 import { stateIcons } from './card.template.js';
-import type { BoardActions, BoardContext } from './choice-board.context.js';
-import type { ClassBoard } from './choice-board.model.js';
+import type { BoardActions } from './choice-board.context.js';
+import { classBoard, type ClassBoard } from './class.model.js';
+import type { ReachedBy } from './choice-board.model.js';
 import { MOST_DOTS, dots } from './dots.template.js';
 import { progressWords, titles, type Words } from './choice-board.words.js';
+
+export { classStyles as styles } from './class.styles.js';
+export const english = choiceBoardClass;
+
+/** How long a teacher's page looks for a way to complete a board. */
+const SEARCH_BUDGET = 2_000;
+const problems = new WeakMap<Board, readonly BoardProblem[]>();
+function problemsOf(board: Board): readonly BoardProblem[] {
+  let found = problems.get(board);
+  if (!found) problems.set(board, (found = boardProblems(board, SEARCH_BUDGET)));
+  return found;
+}
+
+/** A class as the element asks for it. */
+export interface ClassRequest {
+  readonly records: RecordSet;
+  readonly board: Board;
+  readonly group: string | undefined;
+  readonly reached: ReachedBy | undefined;
+  readonly words: Words;
+}
+const viewOf = ({ records, board, group, reached, words }: ClassRequest) => classBoard(records, board, group, words.lang, reached);
 
 export interface ClassWindow {
   readonly rows: number;
   readonly waiting: number;
 }
 
-function problemList(problems: readonly BoardProblem[], board: Board, words: Words): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
+function problemList(board: Board, words: Words): TemplateResult | typeof nothing {
+  const found = problemsOf(board);
+  if (found.length === 0) return nothing;
   const { say, titleOf, textOf } = words;
   const sentence = ({ code, optionId, sectionId, wants, of }: BoardProblem) =>
     say(`problem_${code}`, {
@@ -26,9 +52,9 @@ function problemList(problems: readonly BoardProblem[], board: Board, words: Wor
       wants: wants ?? 0,
       of: of ?? 0,
     });
-  return html`<details class="band problems" part="problems" ?open=${problems.some(({ weight }) => weight === 'stop')}>
-    <summary>${iconAlert}${say('problemsHead')} <span class="chip">${problems.length}</span></summary>
-    <ul>${[...new Set(problems.map(sentence))].map((text) => html`<li>${text}</li>`)}</ul>
+  return html`<details class="band problems" part="problems" ?open=${found.some(({ weight }) => weight === 'stop')}>
+    <summary>${iconAlert}${say('problemsHead')} <span class="chip">${found.length}</span></summary>
+    <ul>${[...new Set(found.map(sentence))].map((text) => html`<li>${text}</li>`)}</ul>
   </details>`;
 }
 
@@ -109,12 +135,14 @@ function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Wor
   </section>`;
 }
 
-export function classTemplate(view: ClassBoard, problems: readonly BoardProblem[], window: ClassWindow, words: Words, live: boolean, act: BoardActions): TemplateResult {
+export function classTemplate(request: ClassRequest, window: ClassWindow, live: boolean, act: BoardActions): TemplateResult {
+  const { words } = request;
   const { say } = words;
+  const view = viewOf(request);
   const { compiled, rows, takers, complete, notStarted } = view;
-  if (rows.length === 0) return html`${problemList(problems, compiled.board, words)}<p class="empty muted">${say('noLearners')}</p>`;
+  if (rows.length === 0) return html`${problemList(compiled.board, words)}<p class="empty muted">${say('noLearners')}</p>`;
   const untaken = compiled.options.filter(({ free }, i) => !free && takers[i] === 0).map(({ id }) => id);
-  return html`${problemList(problems, compiled.board, words)}
+  return html`${problemList(compiled.board, words)}
     <ul class="glance">
       <li>${say('completeCount', { count: complete, all: rows.length })}</li>
       ${notStarted > 0 ? html`<li>${say('notStartedYet', { count: notStarted })}</li>` : nothing} ${untaken.length > 0 ? html`<li>${say('nobodyTakes', { titles: titles(untaken, words) })}</li>` : nothing}
@@ -123,7 +151,9 @@ export function classTemplate(view: ClassBoard, problems: readonly BoardProblem[
 }
 
 /** Who has taken an option, for the dialog of an option in the class view. */
-export function takersOf(view: ClassBoard, optionId: string, { words: { say, textOf } }: BoardContext): TemplateResult {
+export function takersOf(request: ClassRequest, optionId: string): TemplateResult {
+  const { say, textOf } = request.words;
+  const view = viewOf(request);
   const at = view.compiled.indexOf.get(optionId) ?? -1;
   const takers = view.rows.filter(({ standing }) => standing.options[at]?.choice);
   return html`<section>

@@ -72,7 +72,6 @@ export const detailStyles = css`
     border-inline-start: 3px solid var(--_hairline);
     white-space: pre-line;
   }
-  .supports,
   .feedback {
     display: grid;
     gap: 4px;
@@ -80,11 +79,6 @@ export const detailStyles = css`
     border-radius: var(--_radius-panel);
     background: var(--_accent-soft);
   }
-  .student > .supports,
-  .staff > .supports {
-    margin-block-end: 24px;
-  }
-  .supports h3,
   .feedback h4 {
     font-size: var(--_size-s);
     color: var(--_text);

@@ -1,22 +1,17 @@
-/** One option in full: what it is, help, and the work on it. */
+/** One option in full: what it is, help, and the work on it. Loaded after the board is drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OptionStanding } from '../../domain/board/standing.js';
-import type { Choice, Support } from '../../domain/records/board.js';
+import type { Choice } from '../../domain/records/board.js';
 import { iconAlert, iconCheck, iconClose, iconLink, iconPlay, iconPlus, iconSend, iconUndo } from '../../ui/icons.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { facts, stateChip } from './card.template.js';
+import { choiceBoardDetail } from '../../locales/en/choice-board-detail.js';
 import type { BoardContext, DraftField } from './choice-board.context.js';
 import { lockWords } from './choice-board.words.js';
+import { supportList } from './supports.template.js';
 
-/** Help for one learner. Drawn only where the model says that this viewer may see it. */
-export function supportList(supports: readonly Support[], { words: { say }, own, learnerName }: BoardContext): TemplateResult | typeof nothing {
-  if (supports.length === 0) return nothing;
-  return html`<section class="supports" part="supports">
-    <h3>${own ? say('supports') : say('supportsOf', { name: learnerName })}</h3>
-    <ul>${supports.map(({ text }) => html`<li><bdi>${text}</bdi></li>`)}</ul>
-    <p class="small muted">${own ? say('supportsPrivate') : say('supportsPrivateStaff', { name: learnerName })}</p>
-  </section>`;
-}
+export { detailStyles as styles } from './detail.styles.js';
+export const english = choiceBoardDetail;
 
 /** A link from data, through the one gate; what does not pass is shown as text. */
 function safeLink(address: string, text: string, { words: { say } }: BoardContext): TemplateResult {
@@ -138,7 +133,7 @@ export function aboutOption({ option, unlocks }: OptionStanding, context: BoardC
 }
 
 /** The inside of the dialog. */
-export function detailTemplate(card: OptionStanding, context: BoardContext, more: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function detailTemplate(card: OptionStanding, context: BoardContext, more?: TemplateResult): TemplateResult {
   const { words: { textOf }, shared, act, learnerName, teacher } = context;
   return html`<div class="dialog-head">
       <div>
@@ -149,6 +144,6 @@ export function detailTemplate(card: OptionStanding, context: BoardContext, more
       <button type="button" class="btn square quiet" aria-label=${shared('close')} @click=${() => act.close()}>${iconClose}</button>
     </div>
     <div class="dialog-body detail" part="detail">
-      ${teacher && card.choice ? html`${work(card, context)} ${supportList(context.supportsOf(card.option.id), context)} ${aboutOption(card, context)}` : html`${aboutOption(card, context)} ${supportList(context.supportsOf(card.option.id), context)} ${work(card, context)}`} ${more}
+      ${teacher && card.choice ? html`${work(card, context)} ${supportList(context.supportsOf(card.option.id), context)} ${aboutOption(card, context)}` : html`${aboutOption(card, context)} ${supportList(context.supportsOf(card.option.id), context)} ${work(card, context)}`} ${more ?? nothing}
     </div>`;
 }

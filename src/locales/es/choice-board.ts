@@ -1,3 +1,5 @@
+import type { choiceBoardClass } from '../en/choice-board-class.js';
+import type { choiceBoardDetail } from '../en/choice-board-detail.js';
 import type { choiceBoard as english } from '../en/choice-board.js';
 import type { Translation } from '../message.types.js';
 
@@ -181,4 +183,4 @@ export const choiceBoard = {
   problem_lineWithoutGrid: 'La regla pide una línea, y el tablero no se muestra como cuadrícula.',
   problem_completeFromStart: 'Está completo antes de hacer nada.',
   problem_neverComplete: 'Nadie puede completarlo: las reglas no encajan entre sí.',
-} satisfies Translation<typeof english>;
+} satisfies Translation<typeof english & typeof choiceBoardDetail & typeof choiceBoardClass>;

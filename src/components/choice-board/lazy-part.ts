@@ -1,0 +1,51 @@
+import type { CSSResult } from 'lit';
+import type { Messages } from '../../locales/message.types.js';
+
+/** A part of the element that is loaded when it is first needed, with its styles and its English. */
+export interface LoadedPart {
+  readonly styles: CSSResult;
+  readonly english: Messages;
+}
+
+export class LazyPart<T extends LoadedPart> {
+  failed = false;
+  #part: T | undefined;
+  #loading: Promise<void> | undefined;
+  #wanted = false;
+
+  constructor(
+    private readonly load: () => Promise<T>,
+    /** Called when it is there, or could not be had. */
+    private readonly arrived: (part: LoadedPart | undefined) => void,
+  ) {}
+
+  /** The part, or nothing while it is on its way. */
+  get(): T | undefined {
+    this.#wanted = true;
+    if (!this.failed) this.prefetch();
+    return this.#part;
+  }
+
+  /** Begins loading before anybody asks. */
+  prefetch(): void {
+    if (this.#part || this.#loading) return;
+    this.failed = false;
+    this.#loading = this.load()
+      .then(
+        (part) => (this.#part = part),
+        () => {
+          this.failed = true;
+          return undefined;
+        },
+      )
+      .then((part) => {
+        this.#loading = undefined;
+        this.arrived(part);
+      });
+  }
+
+  /** Resolves when nothing that was asked for is on its way. */
+  async settled(): Promise<void> {
+    if (this.#wanted) await this.#loading;
+  }
+}
