@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { fill, focused, gone, openJourney, shown, tabTo, waitForText, type Journey } from './harness.js';
+
+const tracker = 'way-goal-tracker';
+const field = (id: string) => `${tracker} >>> #form-${id}`;
+const button = (name: string) => `aria/${name}[role="button"]`;
+const dialog = `${tracker} >>> dialog[open]`;
+let journey: Journey;
+before(async () => (journey = await openJourney('portal/dist')));
+after(() => journey.close());
+
+const click = async (page: Page, selector: string) => (await shown(page, selector)).click();
+const next = (page: Page) => click(page, button('Next'));
+
+test('by mouse: a wish becomes a goal; steps, a check-in and a look back follow; each reload finds the work', async () => {
+  const page = await journey.pageOf(await journey.reader(), '/learner.html');
+  await click(page, button('New goal'));
+  await click(page, `${tracker} >>> input[value="woop"]`);
+  await next(page);
+  await fill(page, field('title'), 'Swim one length');
+  await next(page);
+  await fill(page, field('outcome'), 'I touch the far wall.');
+  await next(page);
+  await fill(page, field('obstacle'), 'I get cold.');
+  await next(page);
+  await fill(page, field('planIf'), 'I am cold');
+  await fill(page, field('planThen'), 'do ten star jumps');
+  await next(page);
+  await fill(page, field('firstStep'), 'Float on my back');
+  await next(page);
+  await click(page, button('In 2 weeks'));
+  await next(page);
+  await waitForText(page, 'I touch the far wall.', dialog);
+  await click(page, button('Start my goal'));
+  await gone(page, dialog);
+
+  await page.reload();
+  await click(page, button('More about Swim one length'));
+  await waitForText(page, 'do ten star jumps', tracker);
+  await fill(page, 'aria/Add a step[role="textbox"]', 'Swim to the rope');
+  await click(page, `${tracker} >>> form.add button`);
+  await waitForText(page, 'Swim to the rope', tracker);
+
+  await click(page, button('Check in: Swim one length'));
+  await click(page, `${tracker} >>> dialog input[type="checkbox"]`);
+  await click(page, `${tracker} >>> input[name="confidence"][value="4"]`);
+  await click(page, button('Save check-in'));
+  await gone(page, dialog);
+  await waitForText(page, '1 of 2 steps', tracker);
+
+  await page.reload();
+  await click(page, button('More about Swim one length'));
+  await click(page, button('Finish'));
+  await click(page, `${tracker} >>> input[name="outcome"][value="met"]`);
+  await fill(page, `${tracker} >>> #close-text`, 'I did not stop.');
+  await click(page, `${tracker} >>> dialog button.primary`);
+  await gone(page, dialog);
+
+  await page.reload();
+  await click(page, `${tracker} >>> [data-focus="finished"]`);
+  await click(page, button('More about Swim one length'));
+  await waitForText(page, 'I did not stop.', tracker);
+});
+
+test('by keyboard alone: the same, and the focus is never lost', async () => {
+  const page = await journey.pageOf(await journey.reader(), '/learner.html');
+  const { keyboard } = page;
+  const press = async (what: RegExp) => {
+    await tabTo(page, what);
+    await keyboard.press('Enter');
+  };
+  const answer = async (text: string) => {
+    await keyboard.type(text);
+    await press(/^button "Next/);
+  };
+  await shown(page, button('New goal'));
+  await press(/^button "New goal/);
+  await shown(page, dialog);
+  assert.match(await focused(page), /^input/, 'the first question has the focus');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await shown(page, field('title'));
+  await answer('Swim two lengths');
+  await shown(page, field('outcome'));
+  await answer('I am not out of breath.');
+  await shown(page, field('obstacle'));
+  await answer('I swim too fast.');
+  await shown(page, field('planIf'));
+  await keyboard.type('I am out of breath');
+  await keyboard.press('Tab');
+  await answer('float for ten seconds');
+  await shown(page, field('firstStep'));
+  await answer('Swim one slow length');
+  await press(/^button "In 2 weeks/);
+  await press(/^button "Next/);
+  await shown(page, button('Start my goal'));
+  await press(/^button "Start my goal/);
+  await gone(page, dialog);
+  assert.match(await focused(page), /Swim two lengths/, 'the new goal has the focus');
+
+  await page.reload();
+  await shown(page, button('Check in: Swim two lengths'));
+  await press(/^button "More about Swim two lengths/);
+  await tabTo(page, /^input/);
+  while (!(await page.$eval(tracker, (host) => host.shadowRoot?.activeElement?.closest('form.add') !== null))) await tabTo(page, /^input/);
+  await keyboard.type('Rest at the wall');
+  await keyboard.press('Enter');
+  await waitForText(page, 'Rest at the wall', tracker);
+
+  await page.reload();
+  await shown(page, button('Check in: Swim two lengths'));
+  await press(/^button "Check in: Swim two lengths/);
+  await shown(page, dialog);
+  await keyboard.press('Space');
+  // Past the other step, to the first answer to "How sure are you?".
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  await press(/^button "Save check-in/);
+  await gone(page, dialog);
+  await waitForText(page, '1 of 2 steps', tracker);
+
+  await page.reload();
+  await shown(page, button('More about Swim two lengths'));
+  await press(/^button "More about Swim two lengths/);
+  await press(/^button "Finish/);
+  await shown(page, dialog);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowUp');
+  await shown(page, `${tracker} >>> #close-text`);
+  await tabTo(page, /^textarea/);
+  await keyboard.type('Slow is fine.');
+  await press(/^button "Save/);
+  await gone(page, dialog);
+
+  await page.reload();
+  await shown(page, `${tracker} >>> [data-focus="finished"]`);
+  await press(/^button "Finished/);
+  await press(/^button "More about Swim two lengths/);
+  await waitForText(page, 'Slow is fine.', tracker);
+});
