@@ -17,7 +17,7 @@ const option = (id: string, title: string, description: string, codes: string, f
 
 /** Three in a line, any way; the middle is free. */
 const fractions: Board = {
-  id: 'b-fractions',
+  id: 'b-1',
   version: 1,
   title: 'Fractions, three in a line',
   description: 'Choose any three squares in a row, a column or a diagonal. The middle is yours.',
@@ -41,7 +41,7 @@ const fractions: Board = {
 
 /** One from each course. */
 const books: Board = {
-  id: 'b-books',
+  id: 'b-2',
   version: 1,
   title: 'A book in three courses',
   description: 'Pick one starter, one main course and one dessert for the book you are reading.',
@@ -68,7 +68,7 @@ const books: Board = {
 
 /** First the two that everybody does, then at least two of the others. */
 const water: Board = {
-  id: 'b-water',
+  id: 'b-3',
   version: 1,
   title: 'Water in our town',
   description: 'Do both of the first two. Then choose at least two more.',
@@ -96,16 +96,16 @@ const support = (i: number, learner: number, fields: Partial<Support>): Support 
 
 /** Private help for some learners. */
 export const supports: readonly Support[] = [
-  support(1, 1, { boardId: 'b-fractions', optionId: 'o-story', text: 'You may write your problems in Spanish first.' }),
-  support(2, 1, { boardId: 'b-water', optionId: 'o-sources', text: 'One of the two sources may be the film with Spanish words.' }),
-  support(3, 7, { boardId: 'b-water', optionId: 'o-sources', text: 'The pictures page explains the new words.' }),
-  support(4, 9, { boardId: 'b-fractions', text: 'Fraction strips are in the blue box on your desk.' }),
-  support(5, 14, { boardId: 'b-books', optionId: 'o-theme', text: 'You may speak your page instead of writing it.' }),
+  support(1, 1, { boardId: 'b-1', optionId: 'o-story', text: 'You may write your problems in Spanish first.' }),
+  support(2, 1, { boardId: 'b-3', optionId: 'o-sources', text: 'One of the two sources may be the film with Spanish words.' }),
+  support(3, 7, { boardId: 'b-3', optionId: 'o-sources', text: 'The pictures page explains the new words.' }),
+  support(4, 9, { boardId: 'b-1', text: 'Fraction strips are in the blue box on your desk.' }),
+  support(5, 14, { boardId: 'b-2', optionId: 'o-theme', text: 'You may speak your page instead of writing it.' }),
   support(6, 22, { standardId: standardId('5.NF.A.1'), text: 'Begin with the examples on fewer, larger cards.' }),
-  support(7, 31, { boardId: 'b-water', optionId: 'o-fair', text: 'You may give your talk to a small group.' }),
+  support(7, 31, { boardId: 'b-3', optionId: 'o-fair', text: 'You may give your talk to a small group.' }),
 ];
 
 export const proposals: readonly Proposal[] = [
-  { id: 'p-1', version: 1, boardId: 'b-fractions', learnerId: 's-05', title: 'Fractions in football', description: 'Work out which part of the match each team had the ball.', standardIds: [standardId('5.NF.B.3')], status: 'proposed' },
-  { id: 'p-2', version: 1, boardId: 'b-books', learnerId: 's-12', title: 'A song for the villain', description: 'Write and sing it.', standardIds: [standardId('RL.5.3')], status: 'accepted', answer: 'Yes. Show two lines of the book that your song is built on.' },
+  { id: 'p-1', version: 1, boardId: 'b-1', learnerId: 's-05', title: 'Fractions in football', description: 'Work out which part of the match each team had the ball.', standardIds: [standardId('5.NF.B.3')], status: 'proposed' },
+  { id: 'p-2', version: 1, boardId: 'b-2', learnerId: 's-12', title: 'A song for the villain', description: 'Write and sing it.', standardIds: [standardId('RL.5.3')], status: 'accepted', answer: 'Yes. Show two lines of the book that your song is built on.' },
 ];
