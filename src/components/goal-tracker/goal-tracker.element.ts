@@ -106,9 +106,9 @@ export class GoalTrackerElement extends WayElement {
     },
     saved: (word: GoalWord, goalId: string) => {
       element.announce(element.say(word));
-      element.#focus = { key: `title-${element.#key(goalId)}`, fallback: 'heading' };
+      element.#focusOn({ key: `title-${element.#key(goalId)}`, fallback: 'heading' });
     },
-    pointOut: () => void (element.#focus = 'problem'),
+    pointOut: () => element.#focusOn('problem'),
   }))(this));
 
   constructor() {
@@ -132,6 +132,11 @@ export class GoalTrackerElement extends WayElement {
     if (place.kind !== 'learner') return looker;
     if (looker.role === 'student' && looker.id === '') return { ...looker, id: place.learnerId };
     return looker.role === 'guardian' && !looker.learnerIds ? { ...looker, learnerIds: [place.learnerId] } : looker;
+  }
+
+  #focusOn(focus: { key: string; fallback?: string } | 'dialog' | 'problem'): void {
+    this.#focus = focus;
+    this.requestUpdate();
   }
 
   #key(id: string): string {
@@ -182,7 +187,8 @@ export class GoalTrackerElement extends WayElement {
     const draft = this.#desk.open;
     const goal = draft && draft.kind !== 'goal' ? this.records.goals?.find(({ id }) => id === draft.goalId) : undefined;
     const close = () => this.dialog?.close();
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => this.#desk.open && this.#desk.close()}>
+    // The event comes late: the dialog may be open again for what follows.
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => !this.dialog?.open && this.#desk.open && this.#desk.close()}>
       ${draft
         ? html`<div class="dialog-head"><h2 id="dialog-title" dir="auto" class="clip">${this.#dialogTitle(scene, draft, goal)}</h2><button type="button" class="btn square quiet" aria-label=${this.sayShared('close')} @click=${close}>${iconClose}</button></div>
             <div class="dialog-body">${this.#dialogBody(scene, draft, goal)}</div>`
@@ -273,7 +279,7 @@ export class GoalTrackerElement extends WayElement {
     const from = this.shadowRoot?.activeElement?.getAttribute('data-focus');
     if (await this.#ask('step', goal, { steps: tickSteps(goal, new Set([step.id]), done, now()) })) this.announce(this.say(done ? 'stepTicked' : 'stepUnticked', { title: nameOf(this.#scene(), step) }));
     const k = this.#key(goal.id);
-    if (from) this.#focus = { key: from, fallback: `more-${k}` };
+    if (from) this.#focusOn({ key: from, fallback: `more-${k}` });
   }
 
   async #addStep(goal: Goal, input: HTMLInputElement): Promise<void> {
@@ -293,7 +299,7 @@ export class GoalTrackerElement extends WayElement {
     const steps = moveStep(goal, step.id, by);
     if (steps === goal.steps) return;
     const saved = await this.#ask('step', goal, { steps });
-    this.#focus = { key: `${by < 0 ? 'up' : 'down'}-${this.#key(step.id)}` };
+    this.#focusOn({ key: `${by < 0 ? 'up' : 'down'}-${this.#key(step.id)}` });
     if (saved) this.announce(this.say('stepMoved', { title: nameOf(this.#scene(), step), place: steps.indexOf(step) + 1 }));
   }
 
@@ -310,7 +316,7 @@ export class GoalTrackerElement extends WayElement {
     if (!(await this.#ask('goal', goal, { ...statusFields(status, at), ...(begins ? { agreements: agreedBy(goal, this.#viewer, at) } : {}) }))) return;
     if (status === 'archived') return this.#offerUndo('status_archived', goal.id, () => ({ status: goal.status, closedAt: goal.closedAt }), 'goal');
     this.announce(this.say('moved', { status: this.say(`status_${status}`) }));
-    this.#focus = { key: `title-${this.#key(goal.id)}` };
+    this.#focusOn({ key: `title-${this.#key(goal.id)}` });
   }
 
   /** A yes. The yes that a proposed goal waits for also starts it. */
@@ -320,7 +326,7 @@ export class GoalTrackerElement extends WayElement {
     const agreements = agreedBy(goal, viewer, at);
     const starts = goal.status === 'proposed' && viewer.role !== 'guardian' && mayMove({ ...goal, agreements }, 'active', viewer, viewer.role === 'student' || this.needsAgreement ? ['teacher'] : []).allowed;
     if (await this.#ask('agreement', goal, { agreements, ...(starts ? statusFields('active', at) : {}) })) this.announce(this.say('agreedNow'));
-    this.#focus = { key: `agree-${this.#key(goal.id)}`, fallback: `title-${this.#key(goal.id)}` };
+    this.#focusOn({ key: `agree-${this.#key(goal.id)}`, fallback: `title-${this.#key(goal.id)}` });
   }
 
   async #share(goal: Goal, sharedWithFamily: boolean): Promise<void> {
@@ -335,7 +341,7 @@ export class GoalTrackerElement extends WayElement {
     };
     this.undo = { word, goalId, back };
     this.announce(this.say(word));
-    this.#focus = { key: 'undo' };
+    this.#focusOn({ key: 'undo' });
   }
 
   async #undoNow(): Promise<void> {
@@ -343,6 +349,6 @@ export class GoalTrackerElement extends WayElement {
     if (!undo || (await undo.back()) !== 'done') return;
     this.undo = undefined;
     this.announce(this.say('undone'));
-    this.#focus = { key: `title-${this.#key(undo.goalId)}` };
+    this.#focusOn({ key: `title-${this.#key(undo.goalId)}` });
   }
 }
