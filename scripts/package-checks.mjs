@@ -7,7 +7,9 @@ import { formatMessage } from 'publint/utils';
 /** @returns {Promise<string[]>} what publint says, in its words */
 export async function publintMessages() {
   const pkg = JSON.parse(readFileSync('package.json', 'utf8'));
-  const { messages } = await publint({ pkgDir: '.', level: 'suggestion', strict: true, pack: false });
+  // Only what is shipped: the portal's own package.json is nobody's business outside.
+  const files = packedFiles().map((path) => ({ name: `package/${path}`, data: readFileSync(path) }));
+  const { messages } = await publint({ pkgDir: 'package', level: 'suggestion', strict: true, pack: { files } });
   return messages.map((message) => `${message.type}: ${formatMessage(message, pkg, { color: false })}`);
 }
 
