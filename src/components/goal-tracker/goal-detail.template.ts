@@ -83,7 +83,7 @@ function kindWords(scene: GoalScene, goal: Goal) {
 
 /** Pause, go on, ask, put away: whatever the table of moves allows this reader. Finishing has its own dialog. */
 function statusForm(scene: GoalScene, goal: Goal) {
-  const choices = (Object.keys(GOAL_MOVES[goal.status]) as GoalStatus[]).filter((to) => to !== 'met' && to !== 'notMet' && to !== 'revised' && mayMove(goal, to, scene.viewer).allowed);
+  const choices = (Object.keys(GOAL_MOVES[goal.status]) as GoalStatus[]).filter((to) => to !== 'met' && to !== 'notMet' && to !== 'revised' && mayMove(goal, to, scene.viewer, scene.needed).allowed);
   if (choices.length === 0) return nothing;
   const k = scene.key(goal.id);
   const change = (event: Event) => {

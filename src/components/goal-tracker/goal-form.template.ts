@@ -64,7 +64,7 @@ export function goalForm(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds): 
   // A goal that has not begun can start here, be put to a teacher, or wait; one under way is just saved.
   const before = draft.before?.status;
   const begins = page === 'review' || (page === 'all' && before === 'draft');
-  const mayStart = begins && !(scene.own && scene.needsAgreement);
+  const mayStart = begins && !(scene.own && scene.needed.length > 0);
   const submit = (event: Event) => {
     event.preventDefault();
     if (!last) deeds.turn(1);

@@ -6,7 +6,7 @@ import { actsFor, mayMove } from '../../domain/goal/status.js';
 import type { Change } from '../../domain/records/change.js';
 import { GoalSchema, ReflectionSchema, type Goal, type GoalStatus, type Step } from '../../domain/records/goal.js';
 import { GroupSchema, LearnerSchema } from '../../domain/records/learner.js';
-import { isStaff, type Viewer } from '../../domain/records/viewer.js';
+import { isStaff, type Viewer, type ViewerRole } from '../../domain/records/viewer.js';
 import { goalTracker } from '../../locales/en/goal-tracker.js';
 import { isInstant, sortKey } from '../../domain/calendar/calendar.js';
 import { newId, now } from '../../ui/clock.js';
@@ -145,13 +145,17 @@ export class GoalTrackerElement extends WayElement {
     return key;
   }
 
+  get #needed(): readonly ViewerRole[] {
+    return this.needsAgreement ? ['teacher'] : [];
+  }
+
   #scene(): GoalScene {
     const viewer = this.#viewer;
     const place = this.#place;
     const own = viewer.role === 'student' && place.kind === 'learner' && actsFor(viewer, place.learnerId);
     return {
       say: (key, params) => this.say(key, params), sayShared: (key) => this.sayShared(key), lang: this.locale.lang, today: this.todayDay, viewer, own,
-      editable: this.editable, needsAgreement: this.needsAgreement, mayChange: own || viewer.role === 'teacher',
+      editable: this.editable, needed: this.#needed, mayChange: own || viewer.role === 'teacher',
       key: (id) => this.#key(id), isOpen: (id) => this.#opened.has(id), deeds: this.#deeds,
       reflectionsOn: (goal) => (this.records.reflections ?? []).filter(({ about, learnerId }) => about?.collection === 'goals' && about.id === goal.id && learnerId === goal.learnerId),
     };
@@ -310,7 +314,7 @@ export class GoalTrackerElement extends WayElement {
   }
 
   async #move(goal: Goal, status: GoalStatus): Promise<void> {
-    if (!mayMove(goal, status, this.#viewer, this.needsAgreement ? ['teacher'] : []).allowed) return this.announce(this.sayShared('notAllowed', { who: this.sayShared('roleTeacher') }));
+    if (!mayMove(goal, status, this.#viewer, this.#needed).allowed) return this.announce(this.sayShared('notAllowed', { who: this.sayShared('roleTeacher') }));
     const at = now();
     const begins = (goal.status === 'draft' || goal.status === 'proposed') && (status === 'proposed' || status === 'active');
     if (!(await this.#ask('goal', goal, { ...statusFields(status, at), ...(begins ? { agreements: agreedBy(goal, this.#viewer, at) } : {}) }))) return;
@@ -324,7 +328,7 @@ export class GoalTrackerElement extends WayElement {
     const viewer = this.#viewer;
     const at = now();
     const agreements = agreedBy(goal, viewer, at);
-    const starts = goal.status === 'proposed' && viewer.role !== 'guardian' && mayMove({ ...goal, agreements }, 'active', viewer, viewer.role === 'student' || this.needsAgreement ? ['teacher'] : []).allowed;
+    const starts = goal.status === 'proposed' && viewer.role !== 'guardian' && mayMove({ ...goal, agreements }, 'active', viewer, viewer.role === 'student' ? ['teacher'] : this.#needed).allowed;
     if (await this.#ask('agreement', goal, { agreements, ...(starts ? statusFields('active', at) : {}) })) this.announce(this.say('agreedNow'));
     this.#focusOn({ key: `agree-${this.#key(goal.id)}`, fallback: `title-${this.#key(goal.id)}` });
   }

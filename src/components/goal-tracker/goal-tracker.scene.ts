@@ -1,6 +1,6 @@
 /** What the templates are given: words, who looks, and what a tap does. */
 import type { Goal, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
-import type { Viewer } from '../../domain/records/viewer.js';
+import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
 import type { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { uiWords } from '../../locales/en/ui.js';
 import type { MessageParams } from '../../locales/message.types.js';
@@ -17,8 +17,8 @@ export interface GoalScene {
   /** Whether the reader is the learner: sentences say "you". */
   readonly own: boolean;
   readonly editable: boolean;
-  /** Whether a goal starts only once a teacher has agreed. */
-  readonly needsAgreement: boolean;
+  /** The roles that must have agreed before a goal starts. */
+  readonly needed: readonly ViewerRole[];
   /** Whether the reader may change this learner's goals, not only look and agree. */
   readonly mayChange: boolean;
   /** A short name for a record's id, fit for `id` attributes: record ids may be anything. */
