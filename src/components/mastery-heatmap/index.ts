@@ -1,0 +1,1 @@
+export { MasteryHeatmapElement } from './mastery-heatmap.element.js';

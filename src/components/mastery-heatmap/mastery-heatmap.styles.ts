@@ -1,0 +1,381 @@
+import { css } from 'lit';
+
+export const heatmapStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: end;
+    margin-block-end: 12px;
+  }
+  .tools .tool {
+    display: grid;
+    gap: 2px;
+    min-inline-size: 0;
+    flex: 0 1 auto;
+    font-size: var(--_size-s);
+  }
+  .tools input[type='search'],
+  .tools select {
+    --_target: 36px;
+    inline-size: auto;
+    max-inline-size: 15em;
+    padding: 4px 8px;
+    font-size: var(--_size-s);
+  }
+  .views {
+    display: flex;
+    margin-inline-start: auto;
+  }
+  .views .btn {
+    --_target: 36px;
+    padding: 4px 10px;
+    font-size: var(--_size-s);
+    border-radius: 0;
+    margin-inline-start: -1px;
+  }
+  .views .btn:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .views .btn:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .views .btn[aria-pressed='true'] {
+    position: relative;
+    z-index: 1;
+  }
+  .grid {
+    --_row: 36px;
+    --_column: 60px;
+    --_row-head: 216px;
+    --_head: 68px;
+    position: relative;
+    max-block-size: min(75vh, 720px);
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius-panel);
+    background: var(--_surface);
+  }
+  @container (max-width: 520px) {
+    .grid {
+      --_row-head: 132px;
+      --_column: 52px;
+    }
+  }
+  .sizer {
+    position: relative;
+    overflow: clip;
+  }
+  .heads {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    block-size: var(--_head);
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_border);
+  }
+  .corner {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 3;
+    display: flex;
+    align-items: end;
+    inline-size: var(--_row-head);
+    block-size: 100%;
+    padding: 6px 12px;
+    font-size: var(--_size-s);
+    font-weight: 600;
+    background: var(--_surface);
+    cursor: pointer;
+  }
+  .column-head {
+    position: absolute;
+    inset-block: 0;
+    display: flex;
+    flex-direction: column;
+    justify-content: end;
+    gap: 2px;
+    inline-size: var(--_column);
+    padding: 4px 3px;
+    font-size: var(--_size-xs);
+    line-height: 1.15;
+    text-align: center;
+    cursor: pointer;
+  }
+  .column-head:hover,
+  .corner:hover {
+    background: var(--_accent-soft);
+  }
+  .column-head .code {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .column-head .note,
+  .row-head .note {
+    font-size: var(--_size-xs);
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .column-head[aria-sort='ascending'] .note::after,
+  .corner[aria-sort='ascending']::after {
+    content: ' ▲';
+  }
+  .column-head[aria-sort='descending'] .note::after,
+  .corner[aria-sort='descending']::after {
+    content: ' ▼';
+  }
+  .row {
+    position: absolute;
+    inset-inline: 0;
+    block-size: var(--_row);
+    contain: layout style;
+  }
+  .row[hidden] {
+    display: none;
+  }
+  .row-head {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
+    inline-size: var(--_row-head);
+    block-size: 100%;
+    padding: 0 12px;
+    font-size: var(--_size-s);
+    background: var(--_surface);
+    cursor: pointer;
+  }
+  .row-head:hover {
+    background: var(--_accent-soft);
+  }
+  .row-head .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .cell {
+    position: absolute;
+    inset-block: 2px;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: calc(var(--_column) - 4px);
+    margin-inline: 2px;
+    overflow: hidden;
+    font-size: var(--_size-s);
+    font-weight: 600;
+    line-height: 1;
+    white-space: nowrap;
+    border: 1px solid var(--_level-border);
+    border-radius: 4px;
+    cursor: pointer;
+  }
+  .cell.level-none {
+    font-weight: 400;
+    border-color: var(--_hairline);
+  }
+  .cell.stale {
+    border-style: dashed;
+    border-width: 2px;
+  }
+  .cell[data-mark]::after {
+    content: attr(data-mark);
+    margin-inline-start: 3px;
+    font-size: 11px;
+    font-weight: 400;
+  }
+  .cell:focus-visible,
+  .row-head:focus-visible,
+  .column-head:focus-visible,
+  .corner:focus-visible {
+    z-index: 1;
+    outline: 2px solid #1a1a1a;
+    outline-offset: -2px;
+    box-shadow: inset 0 0 0 4px #ffffff;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 16px;
+    align-items: center;
+    margin-block-start: 12px;
+    font-size: var(--_size-s);
+  }
+  .legend li {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .swatch {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 28px;
+    block-size: 24px;
+    padding: 0 4px;
+    font-size: var(--_size-xs);
+    font-weight: 600;
+    border: 1px solid var(--_level-border);
+    border-radius: 4px;
+  }
+  .swatch.stale {
+    border: 2px dashed var(--_level-border);
+  }
+  .level-chip {
+    display: inline-block;
+    padding: 3px 12px;
+    font-size: var(--_size-s);
+    font-weight: 600;
+    border: 1px solid var(--_level-border);
+    border-radius: 999px;
+  }
+  .level-chip.level-none {
+    font-weight: 400;
+    color: var(--_text);
+    background: var(--_surface);
+    border-style: dashed;
+  }
+  .summary {
+    font-size: var(--_size-l);
+    line-height: 1.35;
+    margin-block-end: 16px;
+  }
+  .pick {
+    display: flex;
+    gap: 8px;
+    max-inline-size: 28em;
+    margin-block-end: 16px;
+  }
+  .heap {
+    margin-block-start: 24px;
+  }
+  .heap ul {
+    margin-block-start: 8px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .standard {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 8px 4px;
+    font: inherit;
+    text-align: start;
+    color: inherit;
+    background: none;
+    border: 0;
+    border-block-end: 1px solid var(--_hairline);
+    cursor: pointer;
+  }
+  .standard:hover {
+    background: var(--_accent-soft);
+  }
+  .standard .what {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+  }
+  .sign {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    color: var(--_muted);
+  }
+  .why > p {
+    margin-block-end: 8px;
+  }
+  .why h3 {
+    margin-block: 20px 6px;
+  }
+  .why .next {
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+  }
+  .why td .small {
+    display: block;
+  }
+  .why .not-counted {
+    color: var(--_muted);
+  }
+  .why a {
+    color: var(--_accent);
+  }
+  .chart {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 420px;
+    block-size: auto;
+    margin-block-end: 8px;
+  }
+  .chart .cut {
+    stroke: var(--_hairline);
+  }
+  .chart .proficient {
+    stroke: var(--_border);
+    stroke-dasharray: 4 3;
+  }
+  .chart .result {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .chart .score {
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-width: 2;
+  }
+  table.levels td {
+    padding-inline: 8px;
+    text-align: center;
+    border: 1px solid var(--_hairline);
+  }
+  table.levels th[scope='row'] {
+    white-space: nowrap;
+  }
+  table.levels .level-none {
+    background: none;
+  }
+  .pages {
+    margin-block-start: 12px;
+  }
+  @media (forced-colors: active) {
+    .cell:focus-visible,
+    .row-head:focus-visible,
+    .column-head:focus-visible,
+    .corner:focus-visible {
+      outline-color: Highlight;
+      box-shadow: none;
+    }
+    .chart .result,
+    .chart .score {
+      stroke: CanvasText;
+    }
+  }
+  @media print {
+    .grid,
+    .tools {
+      display: none;
+    }
+    table.levels {
+      font-size: 9pt;
+    }
+    table.levels thead {
+      display: table-header-group;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
+`;
