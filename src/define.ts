@@ -1,2 +1,5 @@
 /** Registers every element. */
+import './components/choice-board/define.js';
 import './components/data/define.js';
+import './components/goal-tracker/define.js';
+import './components/mastery-heatmap/define.js';

@@ -1,5 +1,8 @@
 /** Waymark: classes and types. Importing this registers nothing; `waymark/define` and `waymark/<element>/define` do. */
+export { ChoiceBoardElement } from './components/choice-board/choice-board.element.js';
 export { DataElement } from './components/data/data.element.js';
+export { GoalTrackerElement } from './components/goal-tracker/goal-tracker.element.js';
+export { MasteryHeatmapElement } from './components/mastery-heatmap/mastery-heatmap.element.js';
 export { WayElement } from './ui/way-element.js';
 export { ChangeEvent, ChangeRequestEvent, WayErrorEvent, type ChangeDetail, type ErrorDetail } from './ui/events/change-events.js';
 export { addLocale } from './ui/locale/registry.js';

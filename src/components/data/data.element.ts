@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
+import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
 import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
 import type { Client } from '../../sdk/client/client.types.js';
 import { dataContext, keepContextRequests } from '../../ui/contexts.js';

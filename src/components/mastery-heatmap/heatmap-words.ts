@@ -91,7 +91,7 @@ export function workingWords(model: HeatmapModel, cell: Cell, { say }: Words): s
 }
 
 export function nextWords(model: HeatmapModel, { cell, next }: Explanation, { say, lang }: Words): string {
-  if (next) {
+  if (next && cell.computed) {
     const level = levelIndexOf(
       model.scale.levels.map(({ cut }) => cut),
       next.score,

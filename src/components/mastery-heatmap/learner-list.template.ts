@@ -14,6 +14,8 @@ export interface ListScene {
   readonly choice?: readonly { readonly row: number; readonly name: string }[];
   readonly columns: readonly number[];
   readonly mine: boolean;
+  /** Falling is for staff to act on; a learner reads what grows. */
+  readonly staff: boolean;
   readonly words: Words;
   open(row: number, column: number, opener: HTMLElement): void;
   choose(row: number): void;
@@ -60,7 +62,7 @@ function renderHeap(scene: ListScene, title: string, columns: readonly number[])
           <button type="button" class="standard" @click=${(event: Event) => open(row, column, event.currentTarget as HTMLElement)}>
             <span class="what"><bdi>${statement || code}</bdi> ${statement ? html`<span class="muted small"><bdi>${code}</bdi></span>` : nothing}</span>
             ${flags & FLAG.rising ? html`<span class="sign">${iconRising}<span class="small">${say('risingMark')}</span></span>` : nothing}
-            ${flags & FLAG.falling ? html`<span class="sign">${iconFalling}<span class="small">${say('fallingMark')}</span></span>` : nothing}
+            ${scene.staff && flags & FLAG.falling ? html`<span class="sign">${iconFalling}<span class="small">${say('fallingMark')}</span></span>` : nothing}
             ${flags & FLAG.stale ? html`<span class="sign">${iconClock}<span class="small">${say('staleMark')}</span></span>` : nothing}
             <span class="level-chip ${level < 0 ? 'level-none' : `level-${levelStep(level, model.scale.levels.length)}`}">${label}</span>
             <span class="visually-hidden">${say('open')}</span>

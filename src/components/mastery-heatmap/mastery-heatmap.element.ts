@@ -249,6 +249,7 @@ export class MasteryHeatmapElement extends WayElement {
       ...(shown.rows.length > 1 ? { choice: shown.rows.map((candidate) => ({ row: candidate, name: this.#nameOf(candidate) })) } : {}),
       columns: shown.columns,
       mine: !staff && this.looker.role === 'student',
+      staff,
       words: this.#words,
       open: (r, column, opener) => this.#open(r, column, opener),
       choose: (r) => (this.listLearner = model.rows[r]!.id),
@@ -321,6 +322,7 @@ export class MasteryHeatmapElement extends WayElement {
     const shorts = model.scale.levels.map((_, i) => levelShort(model, i));
     const steps = model.scale.levels.map((_, i) => `level-${levelStep(i, model.scale.levels.length)}`);
     const { sort, descending } = this.arrangement;
+    const summaryWords = (proficient: number, known: number) => (known === 0 ? '–' : words.say('rowSummary', { proficient, known }));
     return {
       rows: rows.length,
       columns: columns.length,
@@ -332,12 +334,12 @@ export class MasteryHeatmapElement extends WayElement {
       rowHead: (row) => {
         const { proficient, withLevel } = rowSummary(model, rows[row]!, columns);
         const name = this.#nameOf(rows[row]!);
-        return { text: name, note: words.say('rowSummary', { proficient, known: withLevel }), name: words.say('rowName', { name, proficient, count: withLevel, level }) };
+        return { text: name, note: summaryWords(proficient, withLevel), name: words.say('rowName', { name, proficient, count: withLevel, level }) };
       },
       columnHead: (column) => {
         const { code, statement } = model.columns[columns[column]!]!;
         const { proficient, withLevel } = columnSummary(model, columns[column]!, rows);
-        return { text: code, note: words.say('rowSummary', { proficient, known: withLevel }), name: words.say('columnName', { code, statement, proficient, count: withLevel, level }) };
+        return { text: code, note: summaryWords(proficient, withLevel), name: words.say('columnName', { code, statement, proficient, count: withLevel, level }) };
       },
       cell: (row, column) => {
         const cell = rows[row]! * matrix.columns + columns[column]!;

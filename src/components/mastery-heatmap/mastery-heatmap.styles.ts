@@ -19,7 +19,7 @@ export const heatmapStyles = css`
   .tools select {
     --_target: 36px;
     inline-size: auto;
-    max-inline-size: 15em;
+    max-inline-size: 12em;
     padding: 4px 8px;
     font-size: var(--_size-s);
   }
@@ -61,8 +61,26 @@ export const heatmapStyles = css`
   }
   @container (max-width: 520px) {
     .grid {
-      --_row-head: 132px;
+      --_row-head: 124px;
       --_column: 52px;
+    }
+    .row-head .note {
+      display: none;
+    }
+    .tools {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .tools input[type='search'],
+    .tools select {
+      inline-size: 100%;
+    }
+    .views {
+      grid-column: 1 / -1;
+      margin-inline-start: 1px;
+    }
+    .views .btn {
+      flex: 1;
     }
   }
   .sizer {
@@ -125,11 +143,11 @@ export const heatmapStyles = css`
   }
   .column-head[aria-sort='ascending'] .note::after,
   .corner[aria-sort='ascending']::after {
-    content: ' ▲';
+    content: '\\a0▲';
   }
   .column-head[aria-sort='descending'] .note::after,
   .corner[aria-sort='descending']::after {
-    content: ' ▼';
+    content: '\\a0▼';
   }
   .row {
     position: absolute;
@@ -187,6 +205,10 @@ export const heatmapStyles = css`
   .cell.stale {
     border-style: dashed;
     border-width: 2px;
+  }
+  .cell.stale.level-4,
+  .cell.stale.level-5 {
+    border-color: var(--_level-2);
   }
   .cell[data-mark]::after {
     content: attr(data-mark);
@@ -306,6 +328,9 @@ export const heatmapStyles = css`
   .why td .small {
     display: block;
   }
+  .override .hint {
+    margin-block-end: 12px;
+  }
   .why .not-counted {
     color: var(--_muted);
   }
@@ -336,13 +361,22 @@ export const heatmapStyles = css`
     stroke: var(--_text);
     stroke-width: 2;
   }
+  table.levels {
+    white-space: nowrap;
+  }
   table.levels td {
     padding-inline: 8px;
     text-align: center;
     border: 1px solid var(--_hairline);
   }
-  table.levels th[scope='row'] {
-    white-space: nowrap;
+  table.levels th {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  table.levels thead th:not(:first-child) {
+    position: static;
+    font-size: var(--_size-xs);
   }
   table.levels .level-none {
     background: none;

@@ -49,8 +49,6 @@ export const masteryHeatmap = {
   cellCount: { one: '{count} piece of evidence', other: '{count} pieces of evidence' },
   newerThanOverride: 'There is newer evidence',
   outOfRange: 'A score is out of range',
-  why: 'Why this level?',
-  whyFor: '{name}: {code}',
   open: 'See why',
   stateComputed: { one: 'Worked out from {count} piece of evidence.', other: 'Worked out from {count} pieces of evidence.' },
   stateNoEvidence: 'There is no evidence yet, so there is no level. That is not a low level.',

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController } from 'lit';
-import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
+import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
 import { applyChanges } from '../../domain/records/apply-changes.js';
 import type { Change } from '../../domain/records/change.js';
 import { checkRecordSet, type CheckedRecords, type SchemaSet } from '../../domain/records/check.js';

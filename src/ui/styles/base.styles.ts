@@ -70,6 +70,10 @@ const host = css`
   p {
     max-inline-size: 68ch;
   }
+  /* Sentences in a left-to-right language on a right-to-left page: the layout is mirrored, the sentence is not. */
+  .way:not(:lang(ar), :lang(fa), :lang(he), :lang(ur)):dir(rtl) :is(h2, h3, h4, p, th, td, label, legend, button, output, .code, .note) {
+    unicode-bidi: plaintext;
+  }
   .muted {
     color: var(--_muted);
   }

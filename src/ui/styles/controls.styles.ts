@@ -212,6 +212,7 @@ export const controls = css`
     border-collapse: collapse;
     font-size: var(--_size-s);
     text-align: start;
+    overflow-wrap: break-word;
   }
   table.plain th,
   table.plain td {

@@ -1,0 +1,14 @@
+/** English, whole: built into the elements piece by piece, and here to copy when a school wants other words or another language. */
+import { choiceBoardClass } from './en/choice-board-class.js';
+import { choiceBoardDetail } from './en/choice-board-detail.js';
+import { choiceBoard } from './en/choice-board.js';
+import { goalDialogs } from './en/goal-dialogs.js';
+import { goalTracker } from './en/goal-tracker.js';
+import { masteryHeatmap } from './en/mastery-heatmap.js';
+import { uiWords } from './en/ui.js';
+import type { Locale } from './message.types.js';
+
+export const en = {
+  lang: 'en',
+  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail } },
+} satisfies Locale;
