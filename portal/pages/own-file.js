@@ -61,11 +61,11 @@ function say(summary, entries = [], isProblem = false) {
 
 const count = (number, one, many) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
-function show(content) {
+async function show(content) {
   views.replaceChildren();
   let read;
   try {
-    read = readRecords(content);
+    read = await readRecords(content);
   } catch (error) {
     return say(troubles[error.code] ?? 'This file is neither CSV nor JSON that Waymark can read. Nothing was shown.', [], true);
   }
@@ -96,7 +96,7 @@ form.addEventListener('submit', (event) => {
 file.addEventListener('change', async () => {
   const chosen = file.files?.[0];
   if (!chosen) return;
-  show(await chosen.text());
+  await show(await chosen.arrayBuffer());
 });
 
 for (const button of document.querySelectorAll('[data-sample]')) {

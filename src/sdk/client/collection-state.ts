@@ -86,11 +86,10 @@ export class CollectionState {
     try {
       for (let writes = -1; writes !== this.#writes; ) {
         writes = this.#writes;
-        const { records: rows, report } = await this.source.read(this.name);
+        const { records: rows, checked: isChecked, report } = await this.source.read(this.name);
         if (writes !== this.#writes) continue;
         const entries: ReportEntry[] = [...(report?.entries ?? [])];
-        const checked = checkRecords<AnyRecord>(this.name, schemaOf(this.name), rows, entries);
-        const linked = linkRecords({ [this.name]: checked } as RecordSet, entries)[this.name] as readonly AnyRecord[];
+        const linked = isChecked ? (rows as readonly AnyRecord[]) : this.#check(rows, entries);
         this.entries = entries;
         this.#saved = new Map(linked.map((record) => [record.id, newest(record, this.#saved.get(record.id))]));
         this.#loaded = true;
@@ -101,6 +100,11 @@ export class CollectionState {
       this.error = asWaymarkError(error);
       throw this.error;
     }
+  }
+
+  #check(rows: unknown, entries: ReportEntry[]): readonly AnyRecord[] {
+    const checked = checkRecords<AnyRecord>(this.name, schemaOf(this.name), rows, entries);
+    return linkRecords({ [this.name]: checked } as RecordSet, entries)[this.name] as readonly AnyRecord[];
   }
 
   watch(filter: Filter<Fieldwise>, show: (view: CollectionView<unknown>) => void): () => void {

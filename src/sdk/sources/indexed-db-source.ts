@@ -9,7 +9,7 @@ export interface IndexedDbOptions {
   /** One database per name. Two schools, or two users of one device, need two names (FAULTS 46). */
   name: string;
   /** Fills a new database, once, also when two tabs open it at the same moment. */
-  seed?: RecordSet | (() => Promise<RecordSet> | RecordSet);
+  seed?: RecordSet | Source | (() => Promise<RecordSet> | RecordSet);
   /** Milliseconds until an `open()` that never answers is given up (FAULTS 37). */
   openTimeout?: number;
 }
@@ -31,6 +31,14 @@ function storageError(cause: unknown): WaymarkError {
 
 /** A handle that died under us and can be opened anew (FAULTS 39). */
 const isDeadHandle = (cause: unknown) => cause instanceof Error && (cause.name === 'InvalidStateError' || cause.name === 'UnknownError' || cause.name === 'AbortError');
+
+/** The records that fill a new database; of a source, all that it holds. */
+async function recordsOf(seed: NonNullable<IndexedDbOptions['seed']>): Promise<RecordSet> {
+  if (typeof seed === 'function') return seed();
+  if (typeof (seed as Source).read !== 'function') return seed as RecordSet;
+  const answers = await Promise.all(names.map(async (name) => [name, (await (seed as Source).read(name)).records] as const));
+  return Object.fromEntries(answers) as RecordSet;
+}
 
 async function openDatabase(name: string, timeout: number, onClosed: () => void): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new WaymarkError('storage-unavailable', 'this browser has no IndexedDB');
@@ -103,7 +111,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
   /** Writes the seed into a database that has none yet. The check and the writes are one transaction, so of two tabs one plants. */
   async function plant(db: Database): Promise<void> {
     if (!seed || (await db.get(META, 'seeded'))) return;
-    const set = typeof seed === 'function' ? await seed() : seed;
+    const set = await recordsOf(seed);
     const transaction = db.transaction([META, ...names], 'readwrite');
     const done = transaction.done;
     done.catch(() => undefined);
@@ -134,7 +142,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
       const error = asWaymarkError(cause);
       // Once the database has answered, its records are the truth: memory would hide them.
       if (error.code !== 'storage-unavailable' || seeded) throw error;
-      instead ??= memorySource(typeof seed === 'function' ? await seed() : seed);
+      instead ??= memorySource(seed && (await recordsOf(seed)));
       notice = error;
       return inMemory(instead);
     }

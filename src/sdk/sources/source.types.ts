@@ -27,6 +27,8 @@ export interface SourceChange {
 
 export interface ReadAnswer {
   readonly records: readonly unknown[];
+  /** True where the source has put the records through the door itself: they are not checked a second time. */
+  readonly checked?: boolean;
   /** What the source itself left out or mended, for example while reading a file. */
   readonly report?: ImportReport;
 }

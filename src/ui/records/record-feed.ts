@@ -76,7 +76,7 @@ export class RecordFeed implements ReactiveController {
     const { host } = this;
     if (host.client) return this.#watch(host.client);
     if (host.data !== undefined) return void this.#adopt(() => this.#check(host.data));
-    if (host.src) return this.#load(async () => (await loadSdk()).fetchRecords(host.src!, { csv: host.csvColumns }));
+    if (host.src) return this.#load(async () => (await loadSdk()).fetchRecords(host.src!, { columns: host.csvColumns }));
     const inline = inlineData(host);
     if (inline) return this.#load(async () => (await loadSdk()).readRecords(inline.textContent ?? '', { format: 'json' }));
     this.#contextChanged(this.#context.value);

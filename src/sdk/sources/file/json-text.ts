@@ -1,0 +1,63 @@
+import { WaymarkError } from '../../../domain/errors/waymark-error.js';
+import { MAX_DEPTH } from '../../../domain/records/check.js';
+
+const TOKEN = /[ \t\r\n]*(?:[{}[\],:]|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")/uy;
+
+/** Where JSON text stops being JSON. The engines' own messages differ, and they quote the text, which may be personal. */
+function faultOffset(text: string): number {
+  const open: string[] = [];
+  let due = 'value';
+  TOKEN.lastIndex = 0;
+  for (;;) {
+    const start = TOKEN.lastIndex;
+    const token = TOKEN.exec(text)?.[0].trim();
+    if (token === undefined) return start;
+    const mark = token.charAt(0);
+    if (mark === '}' || mark === ']') {
+      const pair = mark === '}' ? '{' : '[';
+      if (open.pop() !== pair || (due !== 'next' && due !== 'first key' && due !== 'first value')) return start;
+      due = 'next';
+    } else if (mark === ',') {
+      if (due !== 'next' || open.length === 0) return start;
+      due = open[open.length - 1] === '{' ? 'key' : 'value';
+    } else if (mark === ':') {
+      if (due !== 'colon') return start;
+      due = 'value';
+    } else if (due === 'key' || due === 'first key') {
+      if (mark !== '"') return start;
+      due = 'colon';
+    } else if (due === 'value' || due === 'first value') {
+      if (mark === '{' || mark === '[') open.push(mark);
+      due = mark === '{' ? 'first key' : mark === '[' ? 'first value' : 'next';
+    } else return start;
+  }
+}
+
+function refuseDeep(root: unknown): void {
+  let layer: unknown[] = [root];
+  for (let depth = 0; layer.length > 0; depth++) {
+    if (depth > MAX_DEPTH) throw new WaymarkError('too-deep', `the data is nested deeper than ${MAX_DEPTH} levels`);
+    const below: unknown[] = [];
+    for (const value of layer) {
+      if (typeof value !== 'object' || value === null) continue;
+      for (const inner of Array.isArray(value) ? (value as unknown[]) : Object.values(value)) if (typeof inner === 'object' && inner !== null) below.push(inner);
+    }
+    layer = below;
+  }
+}
+
+/**
+ * @throws WaymarkError `not-json` with the line and column of the fault, `too-deep` (FAULTS 64, 65)
+ */
+export function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const before = text.slice(0, faultOffset(text)).split('\n');
+    const details = { line: before.length, column: before[before.length - 1]!.length + 1 };
+    throw new WaymarkError('not-json', `the text is not JSON from line ${details.line}, column ${details.column}`, { details });
+  }
+  refuseDeep(value);
+  return value;
+}

@@ -1,0 +1,55 @@
+import { WaymarkError } from '../../../domain/errors/waymark-error.js';
+import { checkRecordSet, type CheckedRecords } from '../../../domain/records/check.js';
+import { schemas } from '../../../domain/records/collections.js';
+import { linkRecords } from '../../../domain/records/links.js';
+import { summarize, type ReportEntry } from '../../../domain/records/report.js';
+import { casePackageIn, readCasePackage } from '../case/read-case-package.js';
+import type { CsvColumns } from '../csv/csv-columns.js';
+import { readCsv } from '../csv/read-csv.js';
+import { looksLikeHtml, textOf } from './file-text.js';
+import { parseJson } from './json-text.js';
+
+export interface ReadOptions {
+  /** Left out: told from the first character. */
+  format?: 'json' | 'csv';
+  /** Which CSV columns hold what, where their headers do not say so. Anything else than a `CsvColumns` is ignored. */
+  columns?: CsvColumns | unknown;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object of lists of records, or a CASE package. */
+function readObject(input: unknown): CheckedRecords {
+  const entries: ReportEntry[] = [];
+  const pack = isObject(input) ? casePackageIn(input) : undefined;
+  const set = pack ? readCasePackage(pack, entries) : input;
+  const { records, report } = checkRecordSet(set, schemas);
+  if (Object.keys(records).length === 0) throw new WaymarkError('wrong-shape', 'expected an object with lists of records, such as { "goals": [...] }');
+  entries.push(...report.entries);
+  if (!pack) {
+    for (const name of Object.keys(input as object)) {
+      if (name !== 'version' && name !== '$schema' && !Object.hasOwn(schemas, name)) entries.push({ outcome: 'noted', code: 'unknown-collection', place: name.slice(0, 60) });
+    }
+  }
+  return { records: linkRecords(records, entries), report: summarize(entries) };
+}
+
+/**
+ * Reads records from the text or the bytes of a JSON or CSV file, or from an object: a record set `{ "learners": [...], "goals": [...] }`, a
+ * 1EdTech CASE package, or a gradebook as CSV. One bad record never hides the good ones; the report lists what was dropped or mended.
+ * @throws WaymarkError `not-data`, `not-json`, `not-csv`, `wrong-shape`, `too-deep`, `too-large`, `version-from-future`
+ */
+export async function readRecords(input: unknown, { format, columns }: ReadOptions = {}): Promise<CheckedRecords> {
+  const isText = typeof input === 'string' || input instanceof ArrayBuffer || ArrayBuffer.isView(input);
+  if (!isText) return readObject(input);
+  const text = textOf(input);
+  if (looksLikeHtml(text)) throw new WaymarkError('not-data', 'this is a page, not a file of records');
+  if (format === 'json' || (format !== 'csv' && /^\s*[{[]/.test(text))) return readObject(parseJson(text));
+  const entries: ReportEntry[] = [];
+  if (text.trim() === '') {
+    entries.push({ outcome: 'noted', code: 'unreadable', place: 'row 1' });
+    return { records: {}, report: summarize(entries) };
+  }
+  const records = await readCsv(text, columns, entries);
+  return { records, report: summarize(entries) };
+}
