@@ -1,0 +1,44 @@
+/** The domain's door: records, their schemas, and the rules. Pure: no DOM, no clock; `today`, `now` and ids come in as arguments. */
+export * from './records/board.js';
+export * from './records/evidence.js';
+export * from './records/framework.js';
+export * from './records/goal.js';
+export * from './records/learner.js';
+export * from './records/mastery.js';
+export * from './records/rubric.js';
+export * from './records/scale.js';
+export { can, isStaff, type Capability, type Viewer, type ViewerRole } from './records/viewer.js';
+export { FORMAT_VERSION, schemas, type AnyRecord, type CollectionName, type RecordSet, type RecordTypes } from './records/collections.js';
+export type { Change } from './records/change.js';
+export { applyChanges } from './records/apply-changes.js';
+export { checkRecordSet, checkRecords, type CheckedRecords, type SchemaSet } from './records/check.js';
+export { linkRecords } from './records/links.js';
+export type { ImportReport, ReportCode, ReportEntry } from './records/report.js';
+export { WaymarkError, type ErrorCode } from './errors/waymark-error.js';
+export { addDays, dayInZone, daysBetween, isInstant, isLocalDate } from './calendar/calendar.js';
+
+export { computeCell, type Cell, type CellContext, type Contribution } from './mastery/compute-cell.js';
+export { explain, type ExplainedPiece, type Explanation } from './mastery/explain.js';
+export { levelIndex, levelIndexOf, proficientIndex, scaleMax } from './mastery/levels.js';
+export { MasteryMatrix, type MatrixInput } from './mastery/matrix.js';
+export { cellNeed, learnerNeed, suggestGroups, NEEDS } from './mastery/needs.js';
+export { summarizeCells, type Summary } from './mastery/summaries.js';
+
+export { isStale, nextMove, type NextMove } from './goal/attention.js';
+export { goalForest, rollUpGoals, type GoalForest, type RollUp } from './goal/nesting.js';
+export { paceOf, shareOfTimeGone, type Pace, type PaceResult } from './goal/pace.js';
+export { goalProblems, type GoalProblem, type GoalProblemCode } from './goal/problems.js';
+export { goalProgress, type GoalProgress } from './goal/progress.js';
+export { GOAL_MOVES, mayAgree, mayMove, type MoveAnswer } from './goal/status.js';
+
+export { canComplete } from './board/can-complete.js';
+export { mayChoose, type ChooseAnswer } from './board/choosing.js';
+export { compileBoard, type CompiledBoard } from './board/compile.js';
+export { whatIsLeft } from './board/left.js';
+export { nextOnBoard, type NextOnBoard } from './board/next.js';
+export { boardProblems, type BoardProblem, type BoardProblemCode } from './board/problems.js';
+export { boardProgress, type BoardProgress } from './board/progress.js';
+export { boardStanding, isComplete, type BoardStanding, type OptionStanding } from './board/standing.js';
+
+export { writeCsv, type CsvCell } from './export/csv.js';
+export { cleanFileName } from './export/file-name.js';
