@@ -5,7 +5,7 @@ import type { Goal } from '../../domain/records/goal.js';
 import { iconTable } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { formatNumber } from '../../ui/locale/message.js';
-import { chartOf } from './goal-tracker.model.js';
+import { chartOf } from './check-in-chart.model.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 
 const WIDTH = 300;

@@ -4,7 +4,6 @@ import { live } from 'lit/directives/live.js';
 import { mayAgree } from '../../domain/goal/status.js';
 import { iconCheck, iconClock, iconFalling, iconFlag, iconNext, iconOpen, iconPlay, iconRising, iconTalk } from '../../ui/icons.js';
 import { part } from '../../ui/part.js';
-import { goalDetail } from './goal-detail.template.js';
 import type { GoalView } from './goal-tracker.model.js';
 import type { GoalScene } from './goal-tracker.scene.js';
 import { nameOf, paceWord, progressWords, timeWords, titleOf } from './goal-words.js';
@@ -81,7 +80,7 @@ export function goalCard(scene: GoalScene, view: GoalView): TemplateResult {
     ${going ? progressBar(scene, view) : nothing}
     ${facts.length > 0 ? html`<p class="facts muted small">${facts.map((fact, i) => html`${i > 0 ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi>${fact}</bdi>`)}</p>` : nothing}
     ${active ? nextMoveOf(scene, view) : nothing} ${cardActions(scene, view)}
-    <div id="detail-${k}" ?hidden=${!scene.isOpen(goal.id)}>${scene.isOpen(goal.id) ? goalDetail(scene, view) : nothing}</div>
+    <div id="detail-${k}" ?hidden=${!scene.isOpen(goal.id)}>${scene.isOpen(goal.id) ? (scene.detail?.(scene, view) ?? html`<div class="skeleton"><i></i><i></i></div>`) : nothing}</div>
     ${smallerGoals(scene, view)}
   </article>`;
 }

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import { isKindWord } from '../../domain/goal/progress.js';
-import { REFLECTION_PROMPTS } from '../../domain/goal/reflection.js';
+import { REFLECTION_PROMPTS, momentOf } from '../../domain/goal/reflection.js';
 import { GOAL_MOVES, mayMove } from '../../domain/goal/status.js';
 import type { Goal, GoalStatus, Step } from '../../domain/records/goal.js';
 import { iconCheck, iconDown, iconEdit, iconFlag, iconPlus, iconTrash, iconUp } from '../../ui/icons.js';
@@ -102,12 +102,13 @@ function statusForm(scene: GoalScene, goal: Goal) {
 
 export function goalDetail(scene: GoalScene, view: GoalView): TemplateResult {
   const { say, deeds } = scene;
-  const { goal, moment } = view;
+  const { goal } = view;
+  const moment = scene.own && goal.status === 'active' ? momentOf(goal, view.progress, scene.today) : undefined;
   const change = scene.editable && scene.mayChange;
   const going = goal.status === 'active' || goal.status === 'paused';
   return html`<div class="detail">
     <div>
-      ${moment && scene.own && goal.status === 'active' ? html`<p class="ask">${say(REFLECTION_PROMPTS[moment][0])}</p>` : nothing} ${steps(scene, goal)} ${checkInChart(scene, goal)}
+      ${moment ? html`<p class="ask">${say(REFLECTION_PROMPTS[moment][0])}</p>` : nothing} ${steps(scene, goal)} ${checkInChart(scene, goal)}
     </div>
     <div>${words(scene, goal)} ${reflectionsOn(scene, scene.reflectionsOn(goal))} ${kindWords(scene, goal)} ${agreements(scene, goal)}</div>
     ${change

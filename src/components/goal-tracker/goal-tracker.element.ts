@@ -1,34 +1,32 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import type { LevelStanding } from '../../domain/goal/progress.js';
 import { actsFor, mayMove } from '../../domain/goal/status.js';
-import type { Change } from '../../domain/records/change.js';
 import { GoalSchema, ReflectionSchema, type Goal, type GoalStatus, type Step } from '../../domain/records/goal.js';
 import { GroupSchema, LearnerSchema } from '../../domain/records/learner.js';
 import { isStaff, type Viewer, type ViewerRole } from '../../domain/records/viewer.js';
 import { goalTracker } from '../../locales/en/goal-tracker.js';
+import type { Messages } from '../../locales/message.types.js';
 import { isInstant, sortKey } from '../../domain/calendar/calendar.js';
 import { newId, now } from '../../ui/clock.js';
-import { iconClose, iconUndo } from '../../ui/icons.js';
+import { iconRetry, iconUndo } from '../../ui/icons.js';
 import { learnerName } from '../../ui/learner-name.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import type { Filters } from '../../ui/records/record-feed.js';
 import { WayElement, type ChangeOutcome } from '../../ui/way-element.js';
-import { checkInForm, wordsForm } from './check-in.template.js';
 import { classList } from './class.template.js';
-import { DraftDesk } from './draft-desk.js';
-import { goalForm } from './goal-form.template.js';
+import type { DraftDesk } from './draft-desk.js';
 import { goalList } from './goal-list.template.js';
 import { agreedBy, moveStep, statusFields, tickSteps, updateGoal, withStepBack } from './goal-tracker.changes.js';
-import type { Draft } from './goal-tracker.drafts.js';
 import type { GoalChangeKind } from './goal-tracker.events.js';
 import { CLASS_FILTERS, classView, placeFor, sectionsOf, visibleTo, type ClassFilter, type ModelNeeds, type Place } from './goal-tracker.model.js';
 import type { GoalDeeds, GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
 import { nameOf } from './goal-words.js';
-import { closeForm } from './reflection.template.js';
 
+type OnDemand = typeof import('./on-demand.js');
 const schemas = { goals: GoalSchema, learners: LearnerSchema, groups: GroupSchema, reflections: ReflectionSchema };
 const NO_STANDINGS: ReadonlyMap<string, LevelStanding> = new Map();
 /** Rows of a class drawn at once; a button draws more. */
@@ -79,10 +77,14 @@ export class GoalTrackerElement extends WayElement {
   @state() private search = '';
   @state() private limit = ROWS;
   @state() private undo: { word: GoalWord; goalId: string; back: () => Promise<ChangeOutcome> } | undefined;
+  @state() private onDemand: OnDemand | undefined;
+  @state() private onDemandFailed = false;
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
   protected override readonly messagePart = 'goalTracker';
-  protected override readonly englishMessages = goalTracker;
+  protected override get englishMessages(): Messages {
+    return this.onDemand ? { ...goalTracker, ...this.onDemand.goalDialogs } : goalTracker;
+  }
 
   #opened = new Set<string>();
   #keys = new Map<string, string>();
@@ -90,26 +92,8 @@ export class GoalTrackerElement extends WayElement {
   /** What gets the focus after the next drawing: a `data-focus`, or the first field of the dialog. */
   #focus: { key: string; fallback?: string } | 'dialog' | 'problem' | undefined;
 
-  #desk = new DraftDesk(((element: GoalTrackerElement) => ({
-    get viewer() {
-      return element.#viewer;
-    },
-    get today() {
-      return element.todayDay;
-    },
-    goalNow: (id: string) => element.records.goals?.find((goal) => goal.id === id),
-    word: (key: GoalWord) => element.say(key),
-    request: (kind: GoalChangeKind, changes: readonly Change[]) => element.requestChange(kind, changes),
-    shown: (turned: boolean) => {
-      if (turned) element.#focus = 'dialog';
-      element.requestUpdate();
-    },
-    saved: (word: GoalWord, goalId: string) => {
-      element.announce(element.say(word));
-      element.#focusOn({ key: `title-${element.#key(goalId)}`, fallback: 'heading' });
-    },
-    pointOut: () => element.#focusOn('problem'),
-  }))(this));
+  #desk: DraftDesk | undefined;
+  #loading: Promise<DraftDesk | undefined> | undefined;
 
   constructor() {
     super(schemas);
@@ -119,6 +103,54 @@ export class GoalTrackerElement extends WayElement {
     const { learner, looker } = this;
     const ids = learner !== undefined ? [learner] : isStaff(looker) ? undefined : (looker.learnerIds ?? (looker.role === 'student' && looker.id ? [looker.id] : undefined));
     return ids ? { goals: { learnerId: ids }, reflections: { learnerId: ids } } : {};
+  }
+
+  /** Details and dialogs come with the first touch of the pointer or the keyboard, so that they are there at the first tap. */
+  #load(): Promise<DraftDesk | undefined> {
+    this.#loading ??= import('./on-demand.js').then(
+      (onDemand) => {
+        this.onDemand = onDemand;
+        this.onDemandFailed = false;
+        return (this.#desk ??= this.#newDesk(onDemand));
+      },
+      () => {
+        this.#loading = undefined;
+        this.onDemandFailed = true;
+        this.reportError(new WaymarkError('offline', 'the part of the goal tracker with its dialogs could not be loaded', { retryable: true }), 'load');
+        return undefined;
+      },
+    );
+    return this.#loading;
+  }
+
+  async #withDesk(act: (desk: DraftDesk) => void): Promise<void> {
+    const desk = this.#desk ?? (await this.#load());
+    if (desk) act(desk);
+  }
+
+  #newDesk({ DraftDesk: Desk }: OnDemand): DraftDesk {
+    const viewerNow = () => this.#viewer;
+    const todayNow = () => this.todayDay;
+    return new Desk({
+      get viewer() {
+        return viewerNow();
+      },
+      get today() {
+        return todayNow();
+      },
+      goalNow: (id) => this.records.goals?.find((goal) => goal.id === id),
+      word: (key) => this.say(key),
+      request: (kind, changes) => this.requestChange(kind, changes),
+      shown: (turned) => {
+        if (turned) this.#focus = 'dialog';
+        this.requestUpdate();
+      },
+      saved: (word, goalId) => {
+        this.announce(this.say(word));
+        this.#focusOn({ key: `title-${this.#key(goalId)}`, fallback: 'heading' });
+      },
+      pointOut: () => this.#focusOn('problem'),
+    });
   }
 
   get #place(): Place {
@@ -156,7 +188,7 @@ export class GoalTrackerElement extends WayElement {
     return {
       say: (key, params) => this.say(key, params), sayShared: (key) => this.sayShared(key), lang: this.locale.lang, today: this.todayDay, viewer, own,
       editable: this.editable, needed: this.#needed, mayChange: own || viewer.role === 'teacher',
-      key: (id) => this.#key(id), isOpen: (id) => this.#opened.has(id), deeds: this.#deeds,
+      key: (id) => this.#key(id), isOpen: (id) => this.#opened.has(id), detail: this.onDemand?.goalDetail, deeds: this.#deeds,
       reflectionsOn: (goal) => (this.records.reflections ?? []).filter(({ about, learnerId }) => about?.collection === 'goals' && about.id === goal.id && learnerId === goal.learnerId),
     };
   }
@@ -170,7 +202,7 @@ export class GoalTrackerElement extends WayElement {
     if (place.kind === 'learner') {
       const { learnerId } = place;
       const goals = visibleTo(scene.viewer, (this.records.goals ?? []).filter((goal) => goal.learnerId === learnerId));
-      body = goalList(scene, { sections: sectionsOf(goals, needs), name: nameFor(learnerId), fromClass: this.learner === undefined && isStaff(scene.viewer), writing: this.#desk.hasBegun(learnerId) });
+      body = goalList(scene, { sections: sectionsOf(goals, needs), name: nameFor(learnerId), fromClass: this.learner === undefined && isStaff(scene.viewer), writing: this.#desk?.hasBegun(learnerId) ?? false });
     } else if (place.kind === 'class') {
       const view = classView(this.records, this.group, needs, learnerName, this.locale.lang);
       body = classList(scene, { view, filter: this.classFilter, search: this.search, limit: this.limit, nameOf: (row) => learnerName(row.learner) || this.sayShared('noName') });
@@ -178,7 +210,8 @@ export class GoalTrackerElement extends WayElement {
       const text = place.kind === 'nobody' ? this.say('nobody') : this.sayShared('notAllowed', { who: this.sayShared('roleTeacher') });
       body = html`<p class="empty muted">${text}</p>`;
     }
-    return html`<div class="tracker ${scene.viewer.role === 'student' ? 'student' : ''}">${this.#undoBand()} ${body} ${this.#dialogOf(scene)}</div>`;
+    const touched = () => void this.#load();
+    return html`<div class="tracker ${scene.viewer.role === 'student' ? 'student' : ''}" @pointerover=${touched} @focusin=${touched}>${this.#loadBand()} ${this.#undoBand()} ${body} ${this.#dialogOf(scene)}</div>`;
   }
 
   #undoBand() {
@@ -187,30 +220,19 @@ export class GoalTrackerElement extends WayElement {
     return html`<div class="band no-print"><p>${this.say(undo.word)}</p><button type="button" class="btn" data-focus="undo" @click=${() => this.#undoNow()}>${iconUndo}${this.sayShared('undo')}</button></div>`;
   }
 
+  #loadBand() {
+    if (!this.onDemandFailed) return nothing;
+    return html`<div class="band error" part="error"><p>${this.sayShared('error_offline')}</p><button type="button" class="btn" @click=${() => this.#load()}>${iconRetry}${this.sayShared('retry')}</button></div>`;
+  }
+
   #dialogOf(scene: GoalScene) {
-    const draft = this.#desk.open;
+    const desk = this.#desk;
+    const draft = desk?.open;
     const goal = draft && draft.kind !== 'goal' ? this.records.goals?.find(({ id }) => id === draft.goalId) : undefined;
-    const close = () => this.dialog?.close();
     // The event comes late: the dialog may be open again for what follows.
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => !this.dialog?.open && this.#desk.open && this.#desk.close()}>
-      ${draft
-        ? html`<div class="dialog-head"><h2 id="dialog-title" dir="auto" class="clip">${this.#dialogTitle(scene, draft, goal)}</h2><button type="button" class="btn square quiet" aria-label=${this.sayShared('close')} @click=${close}>${iconClose}</button></div>
-            <div class="dialog-body">${this.#dialogBody(scene, draft, goal)}</div>`
-        : nothing}
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => !this.dialog?.open && desk?.open && desk.close()}>
+      ${draft && desk && this.onDemand ? this.onDemand.dialogBody(scene, desk, draft, goal, () => this.dialog?.close()) : nothing}
     </dialog>`;
-  }
-
-  #dialogTitle(scene: GoalScene, draft: Draft, goal: Goal | undefined): string {
-    if (draft.kind === 'goal') return this.say(draft.before ? 'editTitle' : 'newTitle');
-    return goal ? nameOf(scene, goal) : '';
-  }
-
-  #dialogBody(scene: GoalScene, draft: Draft, goal: Goal | undefined) {
-    if (draft.kind === 'goal') return goalForm(scene, draft, this.#desk);
-    // Taken away elsewhere while it was open: what was typed stays on the desk.
-    if (!goal) return html`<p>${this.sayShared('error_not_found_record')}</p>`;
-    if (draft.kind === 'checkIn') return checkInForm(scene, goal, draft, this.#desk);
-    return draft.kind === 'close' ? closeForm(scene, draft, this.#desk) : wordsForm(scene, draft, this.#desk);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -221,7 +243,7 @@ export class GoalTrackerElement extends WayElement {
   protected override updated(): void {
     const { dialog } = this;
     if (!dialog) return;
-    const wanted = this.#desk.open !== undefined;
+    const wanted = this.#desk?.open !== undefined;
     if (wanted && !dialog.open) dialog.showModal();
     if (!wanted && dialog.open) dialog.close();
     const focus = this.#focus;
@@ -239,13 +261,14 @@ export class GoalTrackerElement extends WayElement {
   #deeds: GoalDeeds = {
     write: (parentId) => {
       const place = this.#place;
-      if (place.kind === 'learner') this.#desk.write(place.learnerId, parentId);
+      if (place.kind === 'learner') void this.#withDesk((desk) => desk.write(place.learnerId, parentId));
     },
-    edit: (goal) => this.#desk.edit(goal),
-    checkIn: (goal) => this.#desk.checkIn(goal),
-    sayKind: (goal) => this.#desk.sayKind(goal),
-    finish: (goal) => this.#desk.finish(goal, undefined),
+    edit: (goal) => void this.#withDesk((desk) => desk.edit(goal)),
+    checkIn: (goal) => void this.#withDesk((desk) => desk.checkIn(goal)),
+    sayKind: (goal) => void this.#withDesk((desk) => desk.sayKind(goal)),
+    finish: (goal) => void this.#withDesk((desk) => desk.finish(goal, undefined)),
     toggle: (id) => {
+      void this.#load();
       if (!this.#opened.delete(id)) this.#opened.add(id);
       this.requestUpdate();
     },

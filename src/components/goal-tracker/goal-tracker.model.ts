@@ -6,8 +6,7 @@ import { isStaff, type Viewer } from '../../domain/records/viewer.js';
 import { daysWithoutCheckIn, isStale, nextMove, type NextMove } from '../../domain/goal/attention.js';
 import { goalForest, rollUpGoals, type RollUp } from '../../domain/goal/nesting.js';
 import { paceOf, type PaceResult } from '../../domain/goal/pace.js';
-import { checkInsInOrder, goalProgress, type GoalProgress, type LevelStanding } from '../../domain/goal/progress.js';
-import { momentOf, type ReflectionMoment } from '../../domain/goal/reflection.js';
+import { goalProgress, type GoalProgress, type LevelStanding } from '../../domain/goal/progress.js';
 import { actsFor, isClosed } from '../../domain/goal/status.js';
 
 export interface GoalView {
@@ -15,7 +14,6 @@ export interface GoalView {
   readonly progress: GoalProgress;
   readonly pace: PaceResult;
   readonly next: NextMove;
-  readonly moment: ReflectionMoment | undefined;
   readonly stale: boolean;
   readonly daysQuiet: number | undefined;
   readonly rollUp: RollUp;
@@ -54,7 +52,7 @@ function viewsOf(goals: readonly Goal[], { today, dayAt, standings }: ModelNeeds
     lists.set(goal.id, inside);
     const own = progress.get(goal.id)!;
     views.set(goal.id, {
-      goal, progress: own, pace: paceOf(goal, own, today), next: nextMove(goal, own), moment: momentOf(goal, own, today), stale: isStale(goal, today, undefined, dayAt),
+      goal, progress: own, pace: paceOf(goal, own, today), next: nextMove(goal, own), stale: isStale(goal, today, undefined, dayAt),
       daysQuiet: daysWithoutCheckIn(goal, today, dayAt), rollUp: rolled.get(goal.id)!, inside,
     });
   }
@@ -149,26 +147,4 @@ export function classView(records: RecordSet, groupId: string | undefined, needs
   rows.sort((a, b) => compare(names.get(a)!, names.get(b)!));
   const counts = new Map(CLASS_FILTERS.map((filter) => [filter, rows.filter(({ flags }) => flags.has(filter)).length]));
   return { title: group?.title, found: groupId === undefined || group !== undefined, rows, counts, goalsOfOthers };
-}
-
-export interface ChartDot {
-  /** 0 to 1 from the first to the last check-in, and from the lowest to the highest value shown. */
-  readonly x: number;
-  readonly y: number;
-  readonly at: string;
-  readonly value: number;
-}
-/** Check-ins as dots: the measured value of a goal with a number, else the confidence from 1 to 5. Too few dots to show a way: undefined. */
-export function chartOf(goal: Goal, timeOf: (when: string) => number): { kind: 'value' | 'confidence'; dots: readonly ChartDot[]; low: number; high: number } | undefined {
-  const kind = goal.measure.kind === 'number' ? 'value' : 'confidence';
-  const points = checkInsInOrder(goal).flatMap((checkIn) => (typeof checkIn[kind] === 'number' ? [{ at: checkIn.at, value: checkIn[kind] }] : []));
-  if (points.length < 2) return undefined;
-  const marks = goal.measure.kind === 'number' ? [goal.measure.baseline, goal.measure.target] : [1, 5];
-  const values = points.map(({ value }) => value);
-  const low = Math.min(...marks, ...values);
-  const high = Math.max(...marks, ...values);
-  const times = points.map(({ at }) => timeOf(at));
-  const [first, last] = [times[0]!, times.at(-1)!];
-  const share = (value: number, from: number, to: number) => (to > from ? (value / 2 - from / 2) / (to / 2 - from / 2) : 0.5);
-  return { kind, low, high, dots: points.map(({ at, value }, i) => ({ at, value, x: share(times[i]!, first, last), y: share(value, low, high) })) };
 }

@@ -1,12 +1,14 @@
 /** What the templates are given: words, who looks, and what a tap does. */
 import type { Goal, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
 import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
+import type { goalDialogs } from '../../locales/en/goal-dialogs.js';
 import type { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { uiWords } from '../../locales/en/ui.js';
+import type { TemplateResult } from 'lit';
 import type { MessageParams } from '../../locales/message.types.js';
-import type { ClassFilter } from './goal-tracker.model.js';
+import type { ClassFilter, GoalView } from './goal-tracker.model.js';
 
-export type GoalWord = keyof typeof goalTracker;
+export type GoalWord = keyof typeof goalTracker | keyof typeof goalDialogs;
 
 export interface GoalScene {
   say(key: GoalWord, params?: MessageParams): string;
@@ -25,6 +27,8 @@ export interface GoalScene {
   key(id: string): string;
   isOpen(id: string): boolean;
   reflectionsOn(goal: Goal): readonly Reflection[];
+  /** A goal opened: steps, check-ins, plan. Left out while it is on its way. */
+  readonly detail: ((scene: GoalScene, view: GoalView) => TemplateResult) | undefined;
   readonly deeds: GoalDeeds;
 }
 

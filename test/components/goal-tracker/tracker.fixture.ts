@@ -1,6 +1,8 @@
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, fixtureSync, html } from '@open-wc/testing';
 import type { GoalTrackerElement } from '../../../src/components/goal-tracker/goal-tracker.element.js';
 import '../../../src/components/goal-tracker/define.js';
+// Loaded on demand in a page; here beforehand, so that no test waits for the network.
+import '../../../src/components/goal-tracker/on-demand.js';
 import type { Goal } from '../../../src/domain/records/goal.js';
 import type { RecordSet } from '../../../src/domain/records/collections.js';
 import { aGoal } from '../../domain/goal/a-goal.js';
@@ -36,7 +38,7 @@ const name = (element: Element) => (element.getAttribute('aria-label') ?? elemen
 
 /** The element with records of its own, and hands to use it like a person does. */
 export async function show(data: unknown, attributes: Record<string, string> = {}, around: Record<string, string> = {}): Promise<Shown> {
-  const host = await fixture<HTMLElement>(html`<div></div>`);
+  const host = fixtureSync<HTMLElement>(html`<div></div>`);
   for (const key of Object.keys(around)) host.setAttribute(key, around[key]!);
   const element = document.createElement('way-goal-tracker');
   for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key]!);
@@ -45,10 +47,11 @@ export async function show(data: unknown, attributes: Record<string, string> = {
   const asked: Asked[] = [];
   for (const kind of ['goal', 'step', 'check-in', 'agreement']) element.addEventListener(`way-${kind}-request`, (event) => asked.push({ kind, changes: (event as unknown as Asked).changes }));
   host.append(element);
+  // Not by animation frames: a page in the background, while another test file has the keyboard, gets none.
   const settle = async () => {
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 4; i++) {
       await element.updateComplete;
-      await nextFrame();
+      await aTimeout(0);
     }
   };
   await settle();

@@ -1,0 +1,5 @@
+/** What nobody needs before they open something: details, dialogs, and their sentences. Loaded with the first touch. */
+export { dialogBody } from './dialog-body.template.js';
+export { DraftDesk } from './draft-desk.js';
+export { goalDetail } from './goal-detail.template.js';
+export { goalDialogs } from '../../locales/en/goal-dialogs.js';
