@@ -90,7 +90,7 @@ async function show(content) {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   if (text.value.trim() === '') return say('Choose a file first, or paste one into the field.', [], true);
-  show(text.value);
+  void show(text.value);
 });
 
 file.addEventListener('change', async () => {
@@ -102,6 +102,6 @@ file.addEventListener('change', async () => {
 for (const button of document.querySelectorAll('[data-sample]')) {
   button.addEventListener('click', () => {
     text.value = samples[button.dataset.sample];
-    show(text.value);
+    void show(text.value);
   });
 }

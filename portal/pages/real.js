@@ -1,7 +1,7 @@
 /** The published records, where the folder was beside the repository when the portal was built. */
-import { createClient, fileSource } from './cdn/waymark.js';
+import { createClient, fileSource, readRecords } from './cdn/waymark.js';
 import { make } from './make.js';
-import { readFractions, readRatings } from './real-data.js';
+import { firstRows, ratingColumns, ratingFrame, readFractions } from './real-data.js';
 
 const fetchText = async (name) => {
   const answer = await fetch(`real/${name}`);
@@ -22,8 +22,8 @@ async function show(name, read) {
     const filled = new Set(records.evidence.map((piece) => `${piece.learnerId} ${piece.standardId}`)).size;
     const number = (value) => value.toLocaleString('en');
     said.textContent = `${number(records.learners.length)} learners, ${number(records.standards.length)} standards, ${number(records.evidence.length)} pieces of evidence. ${number(cells - filled)} of ${number(cells)} cells have no evidence.`;
-    const data = make('way-data', {}, make('way-mastery-heatmap', { group: 'all', readonly: '' }));
-    data.client = createClient({ source: fileSource({ text: JSON.stringify(records), format: 'json' }), viewer: { id: 'reader', role: 'teacher' } });
+    const data = make('way-data', {}, make('way-mastery-heatmap', { readonly: '' }));
+    data.client = createClient({ source: fileSource({ data: records }), viewer: { id: 'reader', role: 'teacher' } });
     view.replaceChildren(data);
     view.hidden = false;
   } catch (error) {
@@ -40,7 +40,11 @@ document.getElementById('absent').hidden = there;
 for (const id of ['ratings', 'fractions']) document.getElementById(id).hidden = !there;
 
 document.getElementById('show-ratings').addEventListener('click', () =>
-  show('ratings', async () => readRatings(await fetchText('nces-eclsk-approaches-to-learning-2010070.csv'), await fetchText('nces-eclsk-teacher-items.txt'), Number(document.getElementById('children').value))),
+  show('ratings', async () => {
+    const csv = firstRows(await fetchText('nces-eclsk-approaches-to-learning-2010070.csv'), Number(document.getElementById('children').value));
+    const { records } = await readRecords(csv, { format: 'csv', columns: ratingColumns(csv, await fetchText('nces-eclsk-teacher-items.txt')) });
+    return { ...records, ...ratingFrame };
+  }),
 );
 document.getElementById('show-fractions').addEventListener('click', () =>
   show('fractions', async () => readFractions(await fetchText('tatsuoka-fraction-items-536x20.txt'), await fetchText('tatsuoka-fraction-qmatrix-20x8.csv'), await fetchText('tatsuoka-fraction-labels.txt'))),

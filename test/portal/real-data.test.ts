@@ -4,24 +4,36 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkRecordSet } from '../../src/domain/records/check.js';
 import { schemas } from '../../src/domain/records/collections.js';
+import { readRecords } from '../../src/sdk/sources/file/read-records.js';
 
 // A plain script of the pages: it has no types.
-const { readRatings, readFractions } = (await import(new URL('../../portal/pages/real-data.js', import.meta.url).href)) as Record<'readRatings' | 'readFractions', (...texts: unknown[]) => Record<string, { id: string; points?: number; assessedAt?: string; standardId?: string }[]>>;
+const { ratingColumns, ratingFrame, firstRows, readFractions } = (await import(new URL('../../portal/pages/real-data.js', import.meta.url).href)) as {
+  ratingColumns: (csv: string, wording: string) => unknown;
+  ratingFrame: object;
+  firstRows: (csv: string, most: number) => string;
+  readFractions: (...texts: string[]) => Record<string, { id: string; points?: number; standardId?: string }[]>;
+};
+const readRatings = async (csv: string, wording: string) => {
+  const { records, report } = await readRecords(csv, { format: 'csv', columns: ratingColumns(csv, wording) });
+  assert.deepEqual(report.entries, []);
+  return checkRecordSet({ ...records, ...ratingFrame }, schemas);
+};
 
 const folder = new URL('../../../shared/data/assess/', import.meta.url);
 const there = existsSync(fileURLToPath(folder));
 const skip = there ? false : 'the folder ../shared/data is not there';
 const text = (name: string) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8');
 
-test('a blank rating is no evidence, and a wave has its date', () => {
-  const set = readRatings('CHILDID,P1SRS10,T1SRS11,T1SRS14,G6SRS26\n0001001C,4,3,,2\n', 'Keeps belongings organized.\n');
+test('a blank rating is no evidence, a wave has its date, and the ratings of parents are left alone', async () => {
+  const { records } = await readRatings('CHILDID,P1SRS10,T1SRS11,T1SRS14,G6SRS26\n0001001C,4,3,,2\n', 'Keeps belongings organized.\n');
   assert.deepEqual(
-    set['evidence']!.map(({ standardId, points, assessedAt }) => [standardId, points, assessedAt]),
+    records.evidence!.map(({ standardId, points, assessedAt }) => [standardId, points, assessedAt]),
     [
-      ['srs-11', 3, '1998-11-15'],
-      ['srs-26', 2, '2004-05-15'],
+      ['SRS 11', 3, '1998-11-15'],
+      ['SRS 26', 2, '2004-05-15'],
     ],
   );
+  assert.equal(firstRows('a\n1\n2\n3', 2), 'a\n1\n2');
 });
 
 test('an answer counts for each skill that its question asks for', () => {
@@ -36,8 +48,8 @@ test('an answer counts for each skill that its question asks for', () => {
   );
 });
 
-test('all published ratings pass the door: 21,409 children, ratings 1 to 4', { skip }, () => {
-  const { records, report } = checkRecordSet(readRatings(text('nces-eclsk-approaches-to-learning-2010070.csv'), text('nces-eclsk-teacher-items.txt')), schemas);
+test('all published ratings pass the door: 21,409 children, ratings 1 to 4', { skip }, async () => {
+  const { records, report } = await readRatings(text('nces-eclsk-approaches-to-learning-2010070.csv'), text('nces-eclsk-teacher-items.txt'));
   assert.equal(report.dropped + report.mended, 0);
   assert.equal(records.learners?.length, 21_409);
   assert.equal(records.standards?.length, 7);
