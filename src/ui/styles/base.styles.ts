@@ -7,12 +7,6 @@ const host = css`
     display: block;
     container-type: inline-size;
     font: inherit;
-    font-size: var(--_size-m);
-    line-height: 1.5;
-    letter-spacing: normal;
-    text-transform: none;
-    visibility: visible;
-    text-align: start;
     color: var(--_text);
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
@@ -25,8 +19,14 @@ const host = css`
   *::after {
     box-sizing: border-box;
   }
+  /* Here and not on the host, where rules of the page would win (FAULTS 91). Visibility is left to the page: it may hide us. */
   .way {
     padding: 16px;
+    font-size: var(--_size-m);
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-transform: none;
+    text-align: start;
     overflow-wrap: anywhere;
   }
   @container (min-width: 640px) {
