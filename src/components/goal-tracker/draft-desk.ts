@@ -65,7 +65,7 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
     this.#show(`goal ${learnerId} ${parentId ?? ''}`, () => newGoalDraft(this.#seed(learnerId, parentId)));
   }
   edit(goal: Goal): void {
-    this.#show(`edit ${goal.id}`, () => editDraft(goal, this.#seed(goal.learnerId)));
+    this.#show(`edit ${goal.id}`, () => editDraft(goal, this.#seed(goal.learnerId), this.host.word('planWill')));
   }
   checkIn(goal: Goal): void {
     this.#show(`check-in ${goal.id}`, () => newCheckInDraft(goal.id, newId(), now()));
@@ -90,7 +90,7 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
   }
 
   #isBare(draft: Draft): boolean {
-    if (draft.kind === 'goal') return draft.before ? editGoal(draft.before, goalOf(draft, draft.before.status, this.host.viewer), this.host.viewer) === undefined : [draft.title, draft.why, draft.outcome, draft.obstacle, draft.planIf, draft.planThen, draft.firstStep].every(isBlank);
+    if (draft.kind === 'goal') return draft.before ? editGoal(draft.before, goalOf(draft, draft.before.status, this.host.viewer, this.host.word('planWill')), this.host.viewer) === undefined : [draft.title, draft.why, draft.outcome, draft.obstacle, draft.planIf, draft.planThen, draft.firstStep].every(isBlank);
     return draft.kind === 'checkIn' ? saysNothing(draft) : isBlank(draft.text);
   }
 
@@ -138,7 +138,7 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
       return this.host.pointOut();
     }
     const { viewer } = this.host;
-    const goal = goalOf(draft, status, viewer);
+    const goal = goalOf(draft, status, viewer, this.host.word('planWill'));
     const change = draft.before ? editGoal(draft.before, goal, viewer) : createGoal(goal);
     await this.#save('goal', change ? [change] : [], 'goalSaved', goal.id);
   }

@@ -5,7 +5,7 @@ import type { Goal } from '../../domain/records/goal.js';
 import { iconBack, iconNext } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { field, radios, troubleLine, type DialogDeeds, type FieldNeeds } from './dialog-parts.template.js';
-import { isTouched, pageOf, pagesOf, stopsOf, type GoalDraft } from './goal-tracker.drafts.js';
+import { isTouched, pageOf, pagesOf, planOf, stopsOf, type GoalDraft } from './goal-tracker.drafts.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 
 export interface FormDeeds extends DialogDeeds {
@@ -85,7 +85,8 @@ export function goalForm(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds): 
 /** The goal read back, as it will be. */
 function review(scene: GoalScene, draft: GoalDraft) {
   const { say } = scene;
-  const plan = isBlank(draft.planThen) ? draft.planIf : isBlank(draft.planIf) ? draft.planThen : say('planSentence', { if: draft.planIf.trim(), then: draft.planThen.trim() });
+  const { if: when = '', then = '' } = planOf(draft, say('planWill')) ?? {};
+  const plan = when && then ? say('planSentence', { if: when, then }) : when || then;
   const rows: [GoalWord, string][] = [['why', draft.why], ['outcome', draft.outcome], ['obstacle', draft.obstacle], ['plan', plan], ['nextStep', draft.firstStep], ['due', draft.dueOn ? formatDay(draft.dueOn, scene.lang, 'long') : '']];
   return html`<div class="panel review" data-first tabindex="-1">
     <p class="hint">${say('reviewTitle')}</p>

@@ -33,6 +33,8 @@ export interface GoalDraft {
   obstacle: string;
   planIf: string;
   planThen: string;
+  /** What the field held when it was opened: an untouched plan stays as it was written. */
+  readonly planThenBefore: string;
   counts: Measure['kind'];
   baseline: string;
   target: string;
@@ -56,16 +58,17 @@ export interface DraftSeed {
 }
 
 export const newGoalDraft = ({ today, parentId, ...seed }: DraftSeed): GoalDraft => ({
-  kind: 'goal', ...seed, parentId, before: undefined, page: 0, form: 'smart', title: '', why: '', outcome: '', obstacle: '', planIf: '', planThen: '',
+  kind: 'goal', ...seed, parentId, before: undefined, page: 0, form: 'smart', title: '', why: '', outcome: '', obstacle: '', planIf: '', planThen: '', planThenBefore: '',
   counts: 'steps', baseline: '0', target: '', unit: '', firstStep: '', startOn: today, dueOn: addDays(today, 14), shared: false, tried: false, trouble: undefined,
 });
 
-export function editDraft(goal: Goal, seed: DraftSeed): GoalDraft {
+export function editDraft(goal: Goal, seed: DraftSeed, will: string): GoalDraft {
+  const planThen = half(goal.plan?.then ?? '', will);
   const { measure } = goal;
   const number = measure.kind === 'number' ? { baseline: String(measure.baseline), target: String(measure.target), unit: measure.unit } : {};
   return {
     ...newGoalDraft(seed), id: goal.id, parentId: goal.parentId, before: goal, form: goal.form, title: goal.title, why: goal.why, outcome: goal.outcome, obstacle: goal.obstacle,
-    planIf: goal.plan?.if ?? '', planThen: goal.plan?.then ?? '', counts: measure.kind, ...number, startOn: goal.startOn ?? '', dueOn: goal.dueOn ?? '', shared: goal.sharedWithFamily,
+    planIf: goal.plan?.if ?? '', planThen, planThenBefore: planThen, counts: measure.kind, ...number, startOn: goal.startOn ?? '', dueOn: goal.dueOn ?? '', shared: goal.sharedWithFamily,
   };
 }
 
@@ -97,15 +100,28 @@ function measureOf(draft: GoalDraft): Measure {
   return draft.before?.measure.kind === 'level' && draft.counts === 'level' ? draft.before.measure : { kind: 'steps' };
 }
 
+/** The typed halves of "If … then I will …" without what the labels say already. */
+const half = (text: string, said: string) => {
+  const trimmed = text.trim().replace(/[.…\s]+$/, '');
+  return said && trimmed.toLowerCase().startsWith(`${said.toLowerCase()} `) ? trimmed.slice(said.length).trim() : trimmed;
+};
+/** @param will how a resolve begins in the reader's language ("I will"): the record keeps the whole sentence */
+export function planOf(draft: Pick<GoalDraft, 'planIf' | 'planThen'>, will: string): Goal['plan'] {
+  const then = half(draft.planThen, will);
+  const plan = { if: half(draft.planIf, ''), then: then && `${will} ${then}` };
+  return plan.if || plan.then ? plan : undefined;
+}
+
 /** The draft as a goal. Call it only where `stopsOf` finds nothing. */
-export function goalOf(draft: GoalDraft, status: Goal['status'], viewer: Viewer): Goal {
+export function goalOf(draft: GoalDraft, status: Goal['status'], viewer: Viewer, will: string): Goal {
   const base: Goal = draft.before ?? {
     id: draft.id, version: 0, learnerId: draft.learnerId, title: '', why: '', kind: 'academic', form: draft.form, standardIds: [], measure: { kind: 'steps' },
     steps: isBlank(draft.firstStep) ? [] : [{ id: draft.stepId, title: draft.firstStep.trim(), done: false }],
     outcome: '', obstacle: '', supports: [], status: 'draft', agreements: [], checkIns: [], sharedWithFamily: false, createdAt: draft.at,
     ...(draft.parentId === undefined ? {} : { parentId: draft.parentId }),
   };
-  const plan = isBlank(draft.planIf) && isBlank(draft.planThen) ? undefined : { if: draft.planIf.trim(), then: draft.planThen.trim() };
+  const typed = draft.planIf !== (draft.before?.plan?.if ?? '') || draft.planThen !== draft.planThenBefore;
+  const plan = typed ? planOf(draft, will) : draft.before?.plan;
   return {
     ...base, status, agreements: base.status === 'draft' && status !== 'draft' ? agreedBy(base, viewer, draft.at) : base.agreements, title: draft.title.trim(), why: draft.why.trim(), outcome: draft.outcome.trim(), obstacle: draft.obstacle.trim(), plan, measure: measureOf(draft),
     startOn: draft.startOn || undefined, dueOn: draft.dueOn || undefined, sharedWithFamily: draft.shared,

@@ -109,6 +109,8 @@ export class GoalTrackerElement extends WayElement {
   #load(): Promise<DraftDesk | undefined> {
     this.#loading ??= import('./on-demand.js').then(
       (onDemand) => {
+        const sheet = onDemand.onDemandStyles.styleSheet;
+        if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
         this.onDemand = onDemand;
         this.onDemandFailed = false;
         return (this.#desk ??= this.#newDesk(onDemand));

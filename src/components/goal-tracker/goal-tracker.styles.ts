@@ -145,229 +145,12 @@ export const goalTrackerStyles = css`
   [aria-expanded='true'] > .icon:first-child {
     rotate: 180deg;
   }
-  .detail,
-  .detail > div {
-    display: grid;
-    gap: 20px;
-    align-content: start;
-    min-inline-size: 0;
-  }
-  .detail > .ends {
-    gap: 8px;
-  }
-  .detail {
-    padding: 16px;
-    border-radius: var(--_radius-panel);
-    background: var(--_sunken);
-  }
-  .detail .btn:not(.quiet, .primary),
-  .detail input:not([type='checkbox']) {
-    background: var(--_surface);
-  }
-  .words {
-    display: grid;
-    gap: 12px;
-  }
-  dd {
-    white-space: pre-line;
-  }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    align-items: center;
-    justify-content: space-between;
-  }
-  .step {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    justify-content: space-between;
-  }
-  .step > .check {
-    flex: 1 1 10em;
-    min-inline-size: 0;
-  }
-  .step > .actions {
-    gap: 0;
-    margin-inline-start: auto;
-  }
-  .step input:checked + span {
-    color: var(--_muted);
-    text-decoration: line-through;
-    text-decoration-thickness: 1px;
-  }
-  .add {
-    display: flex;
-    gap: 8px;
-    margin-block-start: 8px;
-  }
-  .add > input {
-    flex: 1 1 8em;
-    min-inline-size: 0;
-  }
-  .add > .btn {
-    flex: none;
-  }
-  .status {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 8px;
-    align-items: center;
-  }
-  .status > select {
-    flex: 1 1 9em;
-    inline-size: auto;
-  }
-  .agreed {
-    display: flex;
-    gap: 6px;
-    align-items: center;
-  }
-  .ask {
-    font-style: italic;
-  }
-  blockquote {
-    margin: 8px 0 0;
-    padding-inline-start: 12px;
-    border-inline-start: 3px solid var(--_accent);
-  }
   .inside > ul {
     padding-inline-start: 14px;
     border-inline-start: 2px solid var(--_hairline);
   }
   .inside > ul > li {
     padding-block: 12px;
-  }
-  table.plain th {
-    overflow-wrap: normal;
-    white-space: nowrap;
-  }
-  .chart {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 4px 8px;
-    max-inline-size: 34rem;
-  }
-  .chart .scale {
-    display: grid;
-    align-content: space-between;
-    max-inline-size: 7em;
-  }
-  .chart svg {
-    inline-size: 100%;
-    block-size: 96px;
-    overflow: visible;
-    background: var(--_surface);
-    border-radius: var(--_radius);
-  }
-  .chart svg:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .chart polyline {
-    fill: none;
-    stroke: var(--_border);
-    stroke-width: 1.5px;
-  }
-  .chart line {
-    stroke: var(--_accent);
-    stroke-width: 10px;
-    stroke-linecap: round;
-  }
-  .chart .days {
-    grid-column: 2;
-    display: flex;
-    justify-content: space-between;
-  }
-  /* Dialogs */
-  .dialog-body > form {
-    display: grid;
-    gap: 4px;
-  }
-  .foot {
-    justify-content: flex-end;
-    margin-block-start: 12px;
-  }
-  .foot > .btn:first-child:not(:last-child) {
-    margin-inline-end: auto;
-  }
-  .dialog-head > h2 {
-    padding-block: 8px;
-    font-size: var(--_size-l);
-  }
-  .question {
-    font-weight: 600;
-  }
-  fieldset.field > .check {
-    font-weight: 400;
-  }
-  .dialog-body .ask {
-    margin-block-end: 12px;
-  }
-  .choices {
-    display: grid;
-    gap: 8px;
-    margin-block-start: 8px;
-  }
-  .choices.flow {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .choice {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    min-block-size: var(--_target);
-    padding: 8px 14px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-panel);
-    cursor: pointer;
-  }
-  .choice .hint {
-    display: block;
-  }
-  .choice:has(:checked) {
-    background: var(--_accent-soft);
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  @container (min-width: 480px) {
-    .choices.two {
-      grid-template-columns: 1fr 1fr;
-    }
-  }
-  @container (min-width: 640px) {
-    .choices.sure {
-      grid-template-columns: repeat(5, 1fr);
-    }
-    .choices.sure > .choice {
-      flex-direction: column;
-      padding: 10px 6px;
-      text-align: center;
-    }
-  }
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
-    gap: 0 12px;
-  }
-  .quick {
-    margin-block: 8px 12px;
-  }
-  .review {
-    display: grid;
-    gap: 12px;
-    margin-block-end: 8px;
-    background: var(--_sunken);
-  }
-  .big {
-    font-size: var(--_size-l);
-    font-weight: 600;
-  }
-  .other {
-    justify-self: start;
-    margin-block-end: 12px;
-    margin-inline-start: -14px;
   }
   /* Class */
   .filters {
@@ -421,41 +204,19 @@ export const goalTrackerStyles = css`
       justify-self: start;
     }
   }
-  @container (min-width: 720px) {
-    .detail {
-      grid-template-columns: 3fr 2fr;
-      column-gap: 32px;
-    }
-    .detail > .ends {
-      grid-column: 1 / -1;
-    }
-  }
   @media (forced-colors: active) {
     .next,
-    .detail,
     .chip {
       border: 1px solid CanvasText;
-    }
-    .choice:has(:checked) {
-      border: 3px solid Highlight;
     }
     .now::before {
       background: CanvasText;
     }
-    .chart line {
-      stroke: CanvasText;
-    }
   }
   @media print {
-    .detail,
     .next {
       padding: 0;
       background: none;
-    }
-    .add,
-    .status,
-    dialog {
-      display: none;
     }
     .goals > li {
       break-inside: avoid;

@@ -2,4 +2,5 @@
 export { dialogBody } from './dialog-body.template.js';
 export { DraftDesk } from './draft-desk.js';
 export { goalDetail } from './goal-detail.template.js';
+export { onDemandStyles } from './on-demand.styles.js';
 export { goalDialogs } from '../../locales/en/goal-dialogs.js';

@@ -82,6 +82,7 @@ export const goalDialogs = {
   planQuestion: 'What will you do when it gets hard?',
   planIf: 'If …',
   planThen: '… then I will',
+  planWill: 'I will',
   planIfHint: 'I am too tired to read',
   planThenHint: 'read just one page',
   measureQuestion: 'How will you know that you made it?',

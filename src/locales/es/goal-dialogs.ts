@@ -82,6 +82,7 @@ export const goalDialogs = {
   planQuestion: '¿Qué harás cuando se ponga difícil?',
   planIf: 'Si …',
   planThen: '… entonces voy a',
+  planWill: 'voy a',
   planIfHint: 'estoy demasiado cansado para leer',
   planThenHint: 'leer solo una página',
   measureQuestion: '¿Cómo sabrás que lo lograste?',

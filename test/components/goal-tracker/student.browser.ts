@@ -36,7 +36,7 @@ describe('goal tracker: writing a goal', () => {
     await shown.type('#form-firstStep', 'Write one word on a card');
     await shown.click('Next');
     await shown.type('#form-planIf', 'I am tired');
-    await shown.type('#form-planThen', 'I will read one card');
+    await shown.type('#form-planThen', 'read one card.');
     expect(await axeViolations(shown.element)).to.deep.equal([]);
     await shown.click('Next');
     expect(shown.$('.review').textContent).to.contain('If I am tired, then I will read one card.');
@@ -46,6 +46,7 @@ describe('goal tracker: writing a goal', () => {
     expect(goal).to.include({ title: 'Learn ten words', why: 'To talk with my grandmother', status: 'active', form: 'smart', startOn: today, dueOn: '2026-03-27', learnerId: 's-1' });
     expect(goal!.measure).to.deep.equal({ kind: 'number', baseline: 0, target: 10, unit: 'words' });
     expect(goal!.steps.map(({ title }) => title)).to.deep.equal(['Write one word on a card']);
+    expect(goal!.plan).to.deep.equal({ if: 'I am tired', then: 'I will read one card' });
     expect(goal!.agreements.map(({ by, role }) => `${by} ${role}`)).to.deep.equal(['s-1 student']);
     expect(shown.focused()?.textContent).to.equal('Learn ten words');
   });
