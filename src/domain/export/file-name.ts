@@ -10,7 +10,7 @@ const LONE_SURROGATE = /\p{Cs}/gu;
  * @param fallback used where nothing of the name is left
  */
 export function cleanFileName(name: string, extension: string, fallback = 'waymark'): string {
-  const clean = [...name.replace(LONE_SURROGATE, '').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/[\\/:*?"<>|\uFFFD]+/g, '-')]
+  const clean = Array.from(name.replace(LONE_SURROGATE, '').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/[\\/:*?"<>|\uFFFD]+/g, '-'))
     .slice(0, LONGEST)
     .join('')
     .replace(/^[\s.-]+|[\s.-]+$/g, '')

@@ -10,11 +10,21 @@ export type ViewStatus = 'loading' | 'ready' | 'stale' | 'saving' | 'queued' | '
 /** Records whose fields equal the given values; a list of values means any of them. */
 export type Filter<R> = { readonly [F in keyof R]?: R[F] | readonly R[F][] };
 
+/** A write that the source did not take. The records show what the source has; `changes` keeps what the person wanted, so nothing is lost. */
+export interface Refusal {
+  /** `conflict` where someone else changed the same field meanwhile. */
+  readonly error: WaymarkError;
+  readonly changes: readonly Change[];
+}
+
 /** What a watcher is shown: always the last good records, whatever the status. */
 export interface CollectionView<R> {
   readonly records: readonly R[];
   readonly status: ViewStatus;
+  /** Why reading failed, or something that a person should know although everything works. */
   readonly error?: WaymarkError;
+  /** The last write, where it was refused; gone with the next one that is saved. */
+  readonly refused?: Refusal;
 }
 
 export type NewRecord<R> = Partial<Omit<R, 'version'>>;

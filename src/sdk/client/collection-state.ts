@@ -4,9 +4,9 @@ import type { Change } from '../../domain/records/change.js';
 import { schemaOf, type AnyRecord, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
 import { linkRecords } from '../../domain/records/links.js';
 import type { ReportEntry } from '../../domain/records/report.js';
-import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
+import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
 import type { Source } from '../sources/source.types.js';
-import type { CollectionView, Filter, ViewStatus } from './client.types.js';
+import type { CollectionView, Filter, Refusal, ViewStatus } from './client.types.js';
 
 type Fieldwise = Readonly<Record<string, unknown>>;
 interface Watcher {
@@ -26,6 +26,7 @@ const matches = (record: AnyRecord, filter: Filter<Fieldwise>): boolean =>
 export class CollectionState {
   entries: readonly ReportEntry[] = [];
   error: WaymarkError | undefined;
+  refused: Refusal | undefined;
   #saved = new Map<string, AnyRecord>();
   #shown: readonly AnyRecord[] | undefined;
   /** Changes not acknowledged yet, oldest first. */
@@ -126,6 +127,7 @@ export class CollectionState {
     for (const record of checkRecords<AnyRecord>(this.name, schemaOf(this.name), records, [])) this.#saved.set(record.id, newest(record, this.#saved.get(record.id)));
     this.#writes++;
     this.error = undefined;
+    this.refused = undefined;
     this.drop(mutationId);
   }
 
@@ -146,9 +148,10 @@ export class CollectionState {
   #isOf = (mutationId: string, change: Change) => this.#pending.some((pending) => pending.mutationId === mutationId && pending.change === change);
 
   get #status(): ViewStatus {
-    if (this.error) return this.error.code === 'signed-out' ? 'signed-out' : this.error.code === 'conflict' ? 'conflict' : 'error';
+    if (this.error) return this.error.code === 'signed-out' ? 'signed-out' : 'error';
     if (!this.#loaded) return 'loading';
     if (this.#pending.length > 0) return 'saving';
+    if (this.refused?.error.code === 'conflict') return 'conflict';
     return this.source.readonly ? 'read-only' : 'ready';
   }
 
@@ -156,10 +159,11 @@ export class CollectionState {
     const records = this.select(watcher.filter);
     const status = this.#status;
     const error = this.error ?? this.source.notice;
+    const { refused } = this;
     const { last } = watcher;
     const unchanged = last && last.records.length === records.length && last.records.every((record, i) => record === records[i]);
-    if (unchanged && last.status === status && last.error === error) return;
-    const view: CollectionView<unknown> = { records: unchanged ? last.records : records, status, ...(error ? { error } : {}) };
+    if (unchanged && last.status === status && last.error === error && last.refused === refused) return;
+    const view: CollectionView<unknown> = { records: unchanged ? last.records : records, status, ...(error ? { error } : {}), ...(refused ? { refused } : {}) };
     watcher.last = view;
     try {
       watcher.show(view);

@@ -46,7 +46,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
 
   const stopChanges = source.changes(({ collections, mutationId }) => {
     if (mutationId !== undefined && own.has(mutationId)) return;
-    for (const name of collections) if (state(name).loaded) state(name).load(true).catch(() => undefined);
+    for (const name of collections) if (states.get(name)?.loaded) state(name).load(true).catch(() => undefined);
   });
 
   const open = () => {
@@ -112,6 +112,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
       const error = asWaymarkError(cause);
       for (const touchedState of touched) {
         touchedState.drop(mutation.id);
+        touchedState.refused = { error, changes: mutation.changes };
         touchedState.notify();
         // What is there now is what the person should see beside their own text.
         if (error.code === 'conflict' || error.code === 'not-found-record') await touchedState.load(true).catch(() => undefined);

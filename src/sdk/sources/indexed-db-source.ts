@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
 import { schemas, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
 import { memorySource } from './memory-source.js';
@@ -17,7 +17,7 @@ export interface IndexedDbOptions {
 const STRUCTURE = 1;
 const META = 'meta';
 const names = Object.keys(schemas) as CollectionName[];
-type Database = IDBPDatabase<unknown>;
+type Database = IDBPDatabase;
 
 /** The browser's own errors, told apart by name; their texts differ between engines (FAULTS 35, 40, 41, 44, 48). */
 function storageError(cause: unknown): WaymarkError {
@@ -31,6 +31,30 @@ function storageError(cause: unknown): WaymarkError {
 
 /** A handle that died under us and can be opened anew (FAULTS 39). */
 const isDeadHandle = (cause: unknown) => cause instanceof Error && (cause.name === 'InvalidStateError' || cause.name === 'UnknownError' || cause.name === 'AbortError');
+
+type Writing = IDBPTransaction<unknown, string[], 'readwrite'>;
+
+/** Runs `work` in a transaction and resolves when it is complete. What throws inside takes everything back: without that, the part written before would stay. */
+async function allOrNothing<T>(transaction: Writing, work: (store: (name: string) => ReturnType<Writing['objectStore']>) => Promise<T>): Promise<T> {
+  const { done } = transaction;
+  done.catch(() => undefined);
+  let result: T;
+  try {
+    result = await work((name) => transaction.objectStore(name));
+  } catch (cause) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw cause;
+  }
+  await done;
+  return result;
+}
+
+/** Asks for a write whose failure shows as the failure of its transaction. */
+const requested = (ask: () => Promise<unknown>): void => void ask().catch(() => undefined);
 
 /** The records that fill a new database; of a source, all that it holds. */
 async function recordsOf(seed: NonNullable<IndexedDbOptions['seed']>): Promise<RecordSet> {
@@ -79,7 +103,9 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
   const tell = (change: SourceChange) => {
     for (const listener of listeners) listener(change);
   };
-  if (channel) channel.onmessage = ({ data }: MessageEvent<SourceChange>) => tell(data);
+  channel?.addEventListener('message', ({ data }: MessageEvent<SourceChange | undefined>) => {
+    if (Array.isArray(data?.collections)) tell(data);
+  });
   // Node would stay alive for an open channel.
   (channel as unknown as { unref?: () => void } | undefined)?.unref?.();
 
@@ -113,13 +139,11 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
     if (!seed || (await db.get(META, 'seeded'))) return;
     const set = await recordsOf(seed);
     const transaction = db.transaction([META, ...names], 'readwrite');
-    const done = transaction.done;
-    done.catch(() => undefined);
-    if (!(await transaction.objectStore(META).get('seeded'))) {
-      void transaction.objectStore(META).put(true, 'seeded');
-      for (const collection of names) for (const record of set[collection] ?? []) void transaction.objectStore(collection).put(record);
-    }
-    await done;
+    await allOrNothing(transaction, async (store) => {
+      if (await store(META).get('seeded')) return;
+      requested(() => store(META).put!(true, 'seeded'));
+      for (const collection of names) for (const record of set[collection] ?? []) requested(() => store(collection).put!(record));
+    });
   }
 
   /** Runs once more on a fresh handle where the old one has died, three times at most. */
@@ -151,20 +175,19 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
   async function write(db: Database, mutation: Mutation): Promise<WriteAnswer> {
     const collections = collectionsOf(mutation);
     const transaction = db.transaction(collections, 'readwrite');
-    const done = transaction.done;
-    done.catch(() => undefined);
-    const set: Record<string, unknown[]> = {};
-    for (const collection of collections) {
-      const ids = [...new Set(mutation.changes.filter((change) => change.collection === collection).map(({ id }) => id))];
-      set[collection] = (await Promise.all(ids.map((id) => transaction.objectStore(collection).get(id)))).filter((record) => record !== undefined);
-    }
-    const { answer } = writeRecords(set as RecordSet, mutation);
-    if (answer.outcome === 'acknowledged') {
-      for (const { collection, record } of answer.records) void transaction.objectStore(collection).put(record);
-      for (const change of mutation.changes) if (change.action === 'remove') void transaction.objectStore(change.collection).delete(change.id);
-    }
-    await done;
-    return answer;
+    return allOrNothing(transaction, async (store) => {
+      const set: Record<string, unknown[]> = {};
+      for (const collection of collections) {
+        const ids = [...new Set(mutation.changes.filter((change) => change.collection === collection).map(({ id }) => id))];
+        set[collection] = (await Promise.all(ids.map((id) => store(collection).get(id)))).filter((record) => record !== undefined);
+      }
+      const { answer } = writeRecords(set, mutation);
+      if (answer.outcome === 'acknowledged') {
+        for (const { collection, record } of answer.records) requested(() => store(collection).put!(record));
+        for (const change of mutation.changes) if (change.action === 'remove') requested(() => store(change.collection).delete!(change.id));
+      }
+      return answer;
+    });
   }
 
   return {
@@ -188,6 +211,8 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
       }
       if (answer.outcome === 'acknowledged') {
         const change: SourceChange = { collections: collectionsOf(mutation), mutationId: mutation.id };
+        // A broadcast channel has no target origin: it never leaves this one.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         channel?.postMessage(change);
         tell(change);
       }

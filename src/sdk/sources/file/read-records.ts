@@ -4,7 +4,6 @@ import { schemas } from '../../../domain/records/collections.js';
 import { linkRecords } from '../../../domain/records/links.js';
 import { summarize, type ReportEntry } from '../../../domain/records/report.js';
 import { casePackageIn, readCasePackage } from '../case/read-case-package.js';
-import type { CsvColumns } from '../csv/csv-columns.js';
 import { readCsv } from '../csv/read-csv.js';
 import { looksLikeHtml, textOf } from './file-text.js';
 import { parseJson } from './json-text.js';
@@ -12,8 +11,8 @@ import { parseJson } from './json-text.js';
 export interface ReadOptions {
   /** Left out: told from the first character. */
   format?: 'json' | 'csv';
-  /** Which CSV columns hold what, where their headers do not say so. Anything else than a `CsvColumns` is ignored. */
-  columns?: CsvColumns | unknown;
+  /** Which CSV columns hold what, where their headers do not say so: a `CsvColumns`. It may come from an attribute, so anything else is ignored. */
+  columns?: unknown;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
