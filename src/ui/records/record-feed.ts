@@ -47,8 +47,9 @@ export class RecordFeed implements ReactiveController {
     private readonly host: WayElement,
     private readonly schemas: SchemaSet,
   ) {
-    this.#context = new ContextConsumer(host, { context: dataContext, subscribe: true, callback: (value) => this.host.hasUpdated && this.#contextChanged(value) });
+    // Before the consumer: its request must find somebody who keeps it until a `way-data` that is defined later answers (FAULTS 61).
     host.addController(this);
+    this.#context = new ContextConsumer(host, { context: dataContext, subscribe: true, callback: (value) => this.host.hasUpdated && this.#contextChanged(value) });
   }
 
   get client(): Client | undefined {
