@@ -34,17 +34,15 @@ export class CollectionState {
   #watchers = new Set<Watcher>();
   #loading: Promise<void> | undefined;
   #loaded = false;
-  /** Raised by every acknowledged write: a read that began before it is out of date. */
+  /** Raised by every write, ours or another's: a read that began before it is out of date and is made again. */
   #writes = 0;
+  /** Someone else wrote while our own write was on its way: its answer may be older than what has been read since. */
+  #overtaken = false;
 
   constructor(
     readonly name: CollectionName,
     private readonly source: Source,
   ) {}
-
-  get loaded(): boolean {
-    return this.#loaded;
-  }
 
   /** The records a person should see: saved ones with the pending changes on top. */
   get records(): readonly AnyRecord[] {
@@ -72,8 +70,15 @@ export class CollectionState {
     return Object.keys(filter).length === 0 ? this.records : this.records.filter((record) => matches(record, filter));
   }
 
+  /** Someone else has written: what is here, or on its way here, is out of date. */
+  changed(): void {
+    this.#overtaken = this.#pending.length > 0;
+    if (this.#loaded || this.#loading) this.load(true).catch(() => undefined);
+  }
+
   /** Reads once however many ask; `again` reads anew. */
   load(again = false): Promise<void> {
+    if (again) this.#writes++;
     if (this.#loading) return this.#loading;
     if (this.#loaded && !again) return Promise.resolve();
     this.#loading = this.#read().finally(() => {
@@ -129,6 +134,7 @@ export class CollectionState {
     this.error = undefined;
     this.refused = undefined;
     this.drop(mutationId);
+    if (this.#overtaken) this.changed();
   }
 
   /** Takes a mutation's changes out again. */

@@ -46,7 +46,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
 
   const stopChanges = source.changes(({ collections, mutationId }) => {
     if (mutationId !== undefined && own.has(mutationId)) return;
-    for (const name of collections) if (states.get(name)?.loaded) state(name).load(true).catch(() => undefined);
+    for (const name of collections) states.get(name)?.changed();
   });
 
   const open = () => {
