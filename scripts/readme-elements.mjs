@@ -10,6 +10,9 @@ const [start, end] = ['<!-- elements -->', '<!-- /elements -->'];
 
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const code = (text) => `\`${text}\``;
+/** A name and what it is, for a line of several. */
+const item = ({ name, description }) => `${code(name || 'default')}${description ? ` (${cell(description).replace(/\.$/, '')})` : ''}`;
+const list = (title, items) => (items?.length ? `**${title}:** ${items.map(item).join(', ')}` : '');
 
 function table(heads, rows) {
   if (rows.length === 0) return '';
@@ -24,12 +27,11 @@ function properties(element, own) {
     .map((member) => [attributes.has(member.name) ? code(attributes.get(member.name)) : '', code(member.name), member.description]);
 }
 
-const events = (element, own) => (element.events ?? []).filter((event) => Boolean(event.inheritedFrom) !== own).map((event) => [code(event.name), event.description]);
+const events = (element, own) => (element.events ?? []).filter((event) => event.name.startsWith('way-') && Boolean(event.inheritedFrom) !== own).map((event) => [code(event.name), event.description]);
 
 /** What only this element has; the parts and slots of all elements are named once. */
 function section(element, shared) {
   const ownOnly = (kind) => (element[kind] ?? []).filter((item) => !item.inheritedFrom && !(shared[kind] ?? []).some((other) => other.name === item.name));
-  const list = (title, items) => (items.length > 0 ? `**${title}:** ${items.map((item) => `${code(item.name || 'default')}${item.description ? ` ${cell(item.description)}` : ''}`).join('; ')}` : '');
   return [
     `### \`<${element.tagName}>\``,
     cell(element.description?.split(/\n\s*```/)[0] ?? ''),
@@ -46,7 +48,6 @@ export function elementTables(manifest) {
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
   const base = declarations.find((declaration) => declaration.name === 'WayElement');
   const elements = declarations.filter((declaration) => declaration.tagName).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
-  const list = (title, items) => (items?.length ? `**${title}:** ${items.map((item) => `${code(item.name)} ${cell(item.description)}`).join('; ')}` : '');
   return [
     '### The four views share',
     table(['attribute', 'property', 'what it does'], properties(base, true)),

@@ -1,0 +1,59 @@
+/** What README.md says works as it stands there. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openJourney, textOf, waitForText } from './harness.js';
+
+const readme = readFileSync('README.md', 'utf8');
+
+/** The code below `<!-- example: name -->`. */
+function example(name: string): string {
+  const found = new RegExp(`<!-- example: ${name} -->\\s*\`\`\`\\w+\\n([^]*?)\`\`\``).exec(readme)?.[1];
+  assert.ok(found, `README.md has the example ${name}`);
+  return found;
+}
+
+/** A folder inside the package, so that `waymark/sdk` is found by its own name. */
+function inFolder<T>(work: (folder: string) => T): T {
+  mkdirSync('test-results', { recursive: true });
+  return work(mkdtempSync(join('test-results', 'readme-')));
+}
+
+test('the HTML page, pasted beside the bundle and a CSV, shows a heatmap', async () => {
+  await inFolder(async (folder) => {
+    cpSync('dist/cdn/waymark.js', join(folder, 'waymark.js'));
+    writeFileSync(join(folder, 'index.html'), example('html'));
+    writeFileSync(join(folder, 'class.csv'), example('csv'));
+    const journey = await openJourney(folder);
+    try {
+      const page = await journey.page('/');
+      await waitForText(page, 'Ximena', 'way-mastery-heatmap');
+      const text = await textOf(page, 'way-mastery-heatmap');
+      for (const word of ['Yusuf', 'Imani', 'Add', 'fractions', 'Volume']) assert.ok(text.includes(word), `${word} in: ${text}`);
+      assert.match(text, /No evidence yet/, 'the blank score is no zero');
+    } finally {
+      await journey.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+test('the SDK example runs in Node and says what it saved', () => {
+  inFolder((folder) => {
+    const file = join(folder, 'example.mjs');
+    try {
+      writeFileSync(file, `${example('sdk')}\nconsole.log((await client.goals.get('g-1')).title);\n`);
+      const said = execFileSync(process.execPath, [file], { encoding: 'utf8' });
+      assert.match(said, /ready/);
+      assert.match(said, /Read 25 books\n$/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+test('the addresses of files in README.md lead somewhere', () => {
+  for (const [, path] of readme.matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)) assert.ok(existsSync(path!), path);
+});
