@@ -136,7 +136,8 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   get #showsClass(): boolean {
-    return isStaff(this.looker) && this.learner === undefined && this.pickedLearner === undefined;
+    // A removed attribute is null.
+    return isStaff(this.looker) && (this.learner ?? this.pickedLearner ?? undefined) === undefined;
   }
 
   #words(board: Board | undefined): Words {
@@ -196,7 +197,7 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   #board(): Board | undefined {
-    const asked = this.pickedBoard ?? this.board;
+    const asked = this.pickedBoard ?? this.board ?? undefined;
     const boards = this.#boards();
     return asked === undefined ? boards[0] : boards.find(({ id }) => id === asked);
   }
@@ -212,7 +213,7 @@ export class ChoiceBoardElement extends WayElement {
     if (!board) return html`<p class="empty muted">${this.say(staff ? 'noBoardStaff' : 'noBoard')}</p>`;
     const words = this.#words(board);
     // A page that names its board is not made to offer the others.
-    const head = (line: string, back: boolean) => headTemplate(board, this.board === undefined ? this.#boards() : [], line, back, words, this.#act);
+    const head = (line: string, back: boolean) => headTemplate(board, this.board ? [] : this.#boards(), line, back, words, this.#act);
     if (this.#showsClass) {
       const part = this.#classView.get();
       const live = this.editable && this.looker.role === 'teacher';
@@ -227,7 +228,7 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   #classRequest(board: Board, words: Words): ClassRequest {
-    return { records: this.records, board, group: this.group, reached: this.reachedBy, words };
+    return { records: this.records, board, group: this.group ?? undefined, reached: this.reachedBy, words };
   }
 
   /** While a part of the element itself is on its way, or could not be had. */
@@ -240,8 +241,14 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   #dialog(): TemplateResult {
-    const shut = (event: MouseEvent) => event.target === event.currentTarget && this.dialog?.close();
-    return html`<dialog aria-labelledby="detail-title" @close=${() => (this.detail = this.problem = undefined)} @click=${shut} @keydown=${holdsBack}>${this.#inDialog() ?? nothing}</dialog>`;
+    const shut = (event: MouseEvent) => event.target === event.currentTarget && this.#shut();
+    return html`<dialog aria-labelledby="detail-title" @close=${() => this.#shut()} @click=${shut} @keydown=${holdsBack}>${this.#inDialog() ?? nothing}</dialog>`;
+  }
+
+  /** Closes the dialog. Native closing gives focus back to what opened it. */
+  #shut(): void {
+    this.detail = this.problem = undefined;
+    this.dialog?.close();
   }
 
   #inDialog(): TemplateResult | undefined {
@@ -267,7 +274,7 @@ export class ChoiceBoardElement extends WayElement {
     const root = this.shadowRoot!;
     const lost = this.#hadFocus && !this.#hadFocus.element.isConnected;
     if ((this.#focusNext !== undefined || lost) && (!root.activeElement || dialog?.open)) {
-      const places = [this.#focusNext, this.#hadFocus?.card && `#${this.#hadFocus.card}`, dialog?.open ? '#detail-title' : '#heading'];
+      const places = [this.#focusNext, this.#hadFocus?.card && `#${this.#hadFocus.card}`, dialog?.open ? '#detail-title' : '#review-head', '#heading'];
       const place = places.map((name) => (name ? root.querySelector<HTMLElement>(dialog?.open ? `dialog ${name}` : name) : null)).find((found) => found);
       place?.focus();
     }
@@ -380,7 +387,7 @@ export class ChoiceBoardElement extends WayElement {
     if (move === 'approve' || move === 'askAgain') this.#drafts.set(key, { ...draft, feedback: undefined });
     if (move === 'reopen') this.#drafts.set(key, { ...draft, feedback: choice.feedback });
     const ends = move === 'putBack' || move === 'approve' || move === 'askAgain';
-    if (inDialog && ends) this.dialog?.close();
+    if (inDialog && ends) this.#shut();
     this.#focusNext = ends ? this.#afterEnd(choice) : inDialog ? FOCUS_AFTER[move] : undefined;
     this.requestUpdate();
     await this.#tell(SAID[move], choice.optionId, choice.learnerId);
@@ -388,7 +395,7 @@ export class ChoiceBoardElement extends WayElement {
 
   /** The next piece of work that waits, else the list's heading; on a learner's board the card itself. */
   #afterEnd({ optionId, learnerId }: Choice): string {
-    if (this.#showsClass) return '.reviews button, #review-head';
+    if (this.#showsClass) return '.reviews button';
     return `#title-${this.#view(learnerId)?.context.indexOf(optionId) ?? 0}`;
   }
 
@@ -397,7 +404,7 @@ export class ChoiceBoardElement extends WayElement {
       this.problem = undefined;
       this.detail = { optionId, learnerId };
     },
-    close: () => this.dialog?.close(),
+    close: () => this.#shut(),
     toggle: (card, event) => {
       const learnerId = this.detail?.learnerId ?? this.#learnerId();
       if (this.#isAgain({ learnerId, optionId: card.option.id }, 'toggle', event)) return;
@@ -446,7 +453,7 @@ export class ChoiceBoardElement extends WayElement {
     });
     if (!done) return;
     this.#drafts.set(key, what === 'note' ? { ...draft, note: undefined, link: undefined } : { ...draft, reflection: undefined });
-    this.dialog?.close();
+    this.#shut();
     await this.#tell('announceSaved', choice.optionId, choice.learnerId);
   }
 

@@ -92,7 +92,7 @@ function cell({ option, state, choice }: OptionStanding, learnerId: string, name
 
 function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Words, act: BoardActions): TemplateResult {
   const { say, titleOf, textOf } = words;
-  return html`<section class="group" aria-labelledby="table-head">
+  return html`<section class="group">
     <h3 id="table-head">${say('classTable')}</h3>
     <div class="table-scroll" role="region" aria-labelledby="table-head" tabindex="0">
       <table class="plain class" part="table">
