@@ -1,0 +1,16 @@
+/** Takes the line breaks and indents out of `html` and `css` literals in compiled files: bundlers leave the inside of strings alone. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { findFiles } from './find-files.mjs';
+
+export async function shrinkLiterals(dist) {
+  for (const file of findFiles(dist, '.js')) {
+    const code = readFileSync(file, 'utf8');
+    if (!/\b(html|css) `/.test(code)) continue;
+    const result = await minifyHTMLLiterals(code, { fileName: file });
+    if (!result) continue;
+    // The compiler's map no longer fits the lines.
+    writeFileSync(file, result.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+    rmSync(`${file}.map`, { force: true });
+  }
+}

@@ -1,0 +1,96 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { MasteryHeatmapElement } from 'waymark/mastery-heatmap';
+import 'waymark/mastery-heatmap/define';
+import { sampleSchool, sampleViewers } from 'waymark-portal/sample-school';
+
+const today = '2026-03-20';
+const school = sampleSchool({ today });
+const room = school.groups?.[0]?.id;
+
+interface Controls {
+  role: 'student' | 'teacher' | 'guardian';
+  learner: string | undefined;
+  group: string | undefined;
+  view: 'grid' | 'list' | 'table';
+  method: MasteryHeatmapElement['method'];
+  readonly: boolean;
+  data: MasteryHeatmapElement['data'];
+  client: MasteryHeatmapElement['client'];
+  src: string | undefined;
+}
+
+/** Answers nothing: what a reader sees while records are on their way. */
+const silent = new Proxy({}, { get: (_, name) => (name === 'viewer' ? undefined : name === 'getDataReport' ? () => ({ entries: [], dropped: 0, mended: 0 }) : { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) }) }) as MasteryHeatmapElement['client'];
+
+const meta: Meta<Controls> = {
+  title: 'Elements/Mastery heatmap',
+  component: 'way-mastery-heatmap',
+  args: { role: 'teacher', learner: undefined, group: room, view: 'grid', method: undefined, readonly: false, data: school, client: undefined, src: undefined },
+  argTypes: {
+    role: { control: 'inline-radio', options: ['student', 'teacher', 'guardian'] },
+    view: { control: 'inline-radio', options: ['grid', 'list', 'table'] },
+    method: { control: 'select', options: ['weightedAverage', 'decayingAverage', 'nTimes', 'highest', 'latest', 'average', 'mostCommon', 'meanOfTop', 'powerLaw', 'streak', 'mOfN'] },
+    data: { table: { disable: true } },
+    client: { table: { disable: true } },
+    src: { table: { disable: true } },
+  },
+  render: ({ role, learner, group, view, method, readonly, data, client, src }) => html`
+    <way-mastery-heatmap
+      .viewer=${sampleViewers[role]}
+      .data=${data}
+      .client=${client}
+      learner=${learner ?? nothing}
+      group=${group ?? nothing}
+      view=${view}
+      method=${method ?? nothing}
+      src=${src ?? nothing}
+      today=${today}
+      ?readonly=${readonly}
+    ></way-mastery-heatmap>
+  `,
+};
+export default meta;
+type Story = StoryObj<Controls>;
+
+/** Opens the cell at a place, as a click would. */
+async function openCell(canvas: HTMLElement, nth: number): Promise<void> {
+  const element = canvas.querySelector<MasteryHeatmapElement>('way-mastery-heatmap')!;
+  await element.updateComplete;
+  element.shadowRoot?.querySelectorAll<HTMLElement>('.cell:not(.level-none)')[nth]?.click();
+  await element.updateComplete;
+}
+
+export const Playground: Story = {};
+
+/** The main task: see who is where, open a cell, read why. */
+export const WhyThisLevel: Story = { play: ({ canvasElement }) => openCell(canvasElement, 2) };
+
+export const List: Story = { args: { view: 'list' } };
+export const PlainTable: Story = { args: { view: 'table' } };
+export const Student: Story = { args: { role: 'student', learner: 's-01', group: undefined } };
+export const Family: Story = { args: { role: 'guardian', learner: 's-01', group: undefined } };
+export const Loading: Story = { args: { data: undefined, client: silent } };
+export const Empty: Story = { args: { data: {}, group: undefined } };
+export const EmptyForAStudent: Story = { args: { role: 'student', data: {}, group: undefined } };
+/** The file is not there: a sentence, and a way to try again. */
+export const ErrorWithoutRecords: Story = { args: { data: undefined, src: 'no-such-file.json' } };
+export const BadRecords: Story = { args: { data: { ...school, evidence: [{ id: 'x' }, ...(school.evidence ?? [])] } as never } };
+export const ReadOnly: Story = { args: { readonly: true } };
+export const RightToLeft: Story = { render: (args, context) => html`<div dir="rtl">${meta.render?.(args, context)}</div>` };
+export const Spanish: Story = { render: (args, context) => html`<div lang="es">${meta.render?.(args, context)}</div>` };
+export const Narrow: Story = { parameters: { viewport: { defaultViewport: 'mobile1' } }, globals: { width: '320' } };
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+/** 5,000 learners × 300 standards: only what can be seen is in the document. */
+export const Large: Story = {
+  args: {
+    group: undefined,
+    data: {
+      scales: school.scales ?? [],
+      learners: Array.from({ length: 5000 }, (_, i) => ({ ...school.learners![i % 56]!, id: `s${i}` })),
+      standards: Array.from({ length: 300 }, (_, i) => ({ ...school.standards!.at(-1)!, id: `st${i}`, code: `C.${i + 1}`, parentIds: [], precedes: [] })),
+      evidence: Array.from({ length: 100_000 }, (_, i) => ({ ...school.evidence![0]!, id: `e${i}`, learnerId: `s${(i * 7) % 5000}`, standardId: `st${(i * 13) % 300}`, points: (i % 4) + 1, maxPoints: 4, levelId: undefined })),
+    },
+  },
+};
