@@ -50,15 +50,15 @@ function cardActions(scene: GoalScene, view: GoalView) {
   const { goal, next } = view;
   const k = scene.key(goal.id);
   const open = scene.isOpen(goal.id);
-  const live = scene.editable && scene.mayChange;
+  const mayAct = scene.editable && scene.mayChange;
   const active = goal.status === 'active';
   const name = nameOf(scene, goal);
   // A student who asked waits for the teacher; one who was asked can answer.
   const asked = !scene.own || goal.agreements.some(({ role }) => role !== 'student');
   return html`<div class="actions">
     ${scene.editable && mayAgree(goal, scene.viewer) && asked ? html`<button type="button" class="btn" data-focus="agree-${k}" @click=${() => deeds.agree(goal)}>${iconCheck}${say('agree')}</button>` : nothing}
-    ${live && active && next.kind === 'close' ? html`<button type="button" class="btn" aria-label=${say('finishGoal', { title: name })} @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button>` : nothing}
-    ${live && active && next.kind !== 'close' ? html`<button type="button" class="btn" data-focus="check-in-${k}" aria-label=${say('checkInOn', { title: name })} @click=${() => deeds.checkIn(goal)}>${iconTalk}${say('checkIn')}</button>` : nothing}
+    ${mayAct && active && next.kind === 'close' ? html`<button type="button" class="btn" aria-label=${say('finishGoal', { title: name })} @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button>` : nothing}
+    ${mayAct && active && next.kind !== 'close' ? html`<button type="button" class="btn" data-focus="check-in-${k}" aria-label=${say('checkInOn', { title: name })} @click=${() => deeds.checkIn(goal)}>${iconTalk}${say('checkIn')}</button>` : nothing}
     ${scene.editable && scene.viewer.role === 'guardian' ? html`<button type="button" class="btn" data-focus="kind-${k}" @click=${() => deeds.sayKind(goal)}>${iconTalk}${say('sayKind')}</button>` : nothing}
     <button type="button" class="btn quiet more" data-focus="more-${k}" aria-expanded=${open ? 'true' : 'false'} aria-controls="detail-${k}" aria-label=${say('moreOf', { title: name })} @click=${() => deeds.toggle(goal.id)}>${iconOpen}${say('more')}</button>
   </div>`;

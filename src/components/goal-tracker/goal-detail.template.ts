@@ -24,11 +24,11 @@ function words(scene: GoalScene, goal: Goal) {
 
 function stepLine(scene: GoalScene, goal: Goal, step: Step, index: number, changing: boolean) {
   const { say, deeds } = scene;
-  const live_ = scene.editable && scene.mayChange;
+  const mayTick = scene.editable && scene.mayChange;
   const k = scene.key(step.id);
   const title = nameOf(scene, step);
   return html`<li class="step">
-    <label class="check"><input type="checkbox" data-focus="step-${k}" .checked=${live(step.done)} ?disabled=${!live_} @change=${(event: Event) => deeds.tick(goal, step, (event.target as HTMLInputElement).checked)} /><span class="clip" dir="auto">${titleOf(scene, step)}</span></label>
+    <label class="check"><input type="checkbox" data-focus="step-${k}" .checked=${live(step.done)} ?disabled=${!mayTick} @change=${(event: Event) => deeds.tick(goal, step, (event.target as HTMLInputElement).checked)} /><span class="clip" dir="auto">${titleOf(scene, step)}</span></label>
     ${changing
       ? html`<span class="actions">
           <button type="button" class="btn square quiet" data-focus="up-${k}" aria-disabled=${index === 0 ? 'true' : 'false'} aria-label=${say('moveUp', { title })} @click=${() => deeds.moveStep(goal, step, -1)}>${iconUp}</button>

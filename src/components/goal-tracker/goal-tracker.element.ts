@@ -18,15 +18,17 @@ import type { Filters } from '../../ui/records/record-feed.js';
 import { WayElement, type ChangeOutcome } from '../../ui/way-element.js';
 import { classList } from './class.template.js';
 import type { DraftDesk } from './draft-desk.js';
+import { giveFocus, type FocusWish } from './focus-after-render.js';
 import { goalList } from './goal-list.template.js';
 import { agreedBy, moveStep, statusFields, tickSteps, updateGoal, withStepBack } from './goal-tracker.changes.js';
 import type { GoalChangeKind } from './goal-tracker.events.js';
 import { CLASS_FILTERS, classView, placeFor, sectionsOf, visibleTo, type ClassFilter, type ModelNeeds, type Place } from './goal-tracker.model.js';
 import type { GoalDeeds, GoalScene, GoalWord } from './goal-tracker.scene.js';
+import type * as onDemandModule from './on-demand.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
 import { nameOf } from './goal-words.js';
 
-type OnDemand = typeof import('./on-demand.js');
+type OnDemand = typeof onDemandModule;
 const schemas = { goals: GoalSchema, learners: LearnerSchema, groups: GroupSchema, reflections: ReflectionSchema };
 const NO_STANDINGS: ReadonlyMap<string, LevelStanding> = new Map();
 /** Rows of a class drawn at once; a button draws more. */
@@ -89,8 +91,7 @@ export class GoalTrackerElement extends WayElement {
   #opened = new Set<string>();
   #keys = new Map<string, string>();
   #newSteps = new Map<string, string>();
-  /** What gets the focus after the next drawing: a `data-focus`, or the first field of the dialog. */
-  #focus: { key: string; fallback?: string } | 'dialog' | 'problem' | undefined;
+    #focus: FocusWish | undefined;
 
   #desk: DraftDesk | undefined;
   #loading: Promise<DraftDesk | undefined> | undefined;
@@ -149,7 +150,7 @@ export class GoalTrackerElement extends WayElement {
       },
       saved: (word, goalId) => {
         this.announce(this.say(word));
-        this.#focusOn({ key: `title-${this.#key(goalId)}`, fallback: 'heading' });
+        this.#focusOn({ key: `title-${this.#key(goalId)}`, always: true });
       },
       pointOut: () => this.#focusOn('problem'),
     });
@@ -168,7 +169,7 @@ export class GoalTrackerElement extends WayElement {
     return looker.role === 'guardian' && !looker.learnerIds ? { ...looker, learnerIds: [place.learnerId] } : looker;
   }
 
-  #focusOn(focus: { key: string; fallback?: string } | 'dialog' | 'problem'): void {
+  #focusOn(focus: FocusWish): void {
     this.#focus = focus;
     this.requestUpdate();
   }
@@ -248,16 +249,8 @@ export class GoalTrackerElement extends WayElement {
     const wanted = this.#desk?.open !== undefined;
     if (wanted && !dialog.open) dialog.showModal();
     if (!wanted && dialog.open) dialog.close();
-    const focus = this.#focus;
+    giveFocus(this.renderRoot as ShadowRoot, dialog, this.#focus);
     this.#focus = undefined;
-    const root = this.renderRoot as ShadowRoot;
-    const find = (key: string | undefined) => (key === undefined ? null : root.querySelector<HTMLElement>(`[data-focus="${key}"]:not([disabled])`));
-    if (focus === 'dialog' || focus === 'problem') {
-      const field = focus === 'problem' ? dialog.querySelector<HTMLElement>('[aria-invalid=true]') : null;
-      if (wanted) (field ?? dialog.querySelector<HTMLElement>('[data-first], input, textarea'))?.focus();
-      // A dialog that closed gave the focus back to its opener, unless that is gone.
-      else if (!root.activeElement) find('heading')?.focus();
-    } else if (focus && !wanted) (find(focus.key) ?? find(focus.fallback) ?? find('heading'))?.focus();
   }
 
   #deeds: GoalDeeds = {
@@ -285,7 +278,7 @@ export class GoalTrackerElement extends WayElement {
       const left = this.openedLearner;
       this.openedLearner = id;
       this.undo = undefined;
-      this.#focus = id === undefined && left !== undefined ? { key: `learner-${this.#key(left)}`, fallback: 'heading' } : { key: 'heading' };
+      this.#focus = id === undefined && left !== undefined ? { key: `learner-${this.#key(left)}`, always: true } : { key: 'heading', always: true };
     },
     filter: (filter) => {
       this.classFilter = CLASS_FILTERS.includes(filter) ? filter : 'all';
@@ -305,10 +298,10 @@ export class GoalTrackerElement extends WayElement {
   }
 
   async #tick(goal: Goal, step: Step, done: boolean): Promise<void> {
-    const from = this.shadowRoot?.activeElement?.getAttribute('data-focus');
+    const from = this.shadowRoot?.activeElement?.getAttribute('data-focus') ?? '';
     if (await this.#ask('step', goal, { steps: tickSteps(goal, new Set([step.id]), done, now()) })) this.announce(this.say(done ? 'stepTicked' : 'stepUnticked', { title: nameOf(this.#scene(), step) }));
     const k = this.#key(goal.id);
-    if (from) this.#focusOn({ key: from, fallback: `more-${k}` });
+    this.#focusOn({ key: from, fallback: `more-${k}` });
   }
 
   async #addStep(goal: Goal, input: HTMLInputElement): Promise<void> {
@@ -321,7 +314,7 @@ export class GoalTrackerElement extends WayElement {
     this.#newSteps.delete(goal.id);
     if (input.value === title) input.value = '';
     this.announce(this.say('stepAdded'));
-    input.focus();
+    this.#focusOn({ key: `add-${this.#key(goal.id)}` });
   }
 
   async #moveStep(goal: Goal, step: Step, by: -1 | 1): Promise<void> {

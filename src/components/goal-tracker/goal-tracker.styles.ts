@@ -137,6 +137,9 @@ export const goalTrackerStyles = css`
   .goal > .actions > .more {
     margin-inline-start: auto;
   }
+  .goal > .actions > .more:only-child {
+    margin-inline-start: -14px;
+  }
   .more > .icon,
   .inside > .btn > .icon,
   h3 > .btn > .icon {
@@ -184,6 +187,9 @@ export const goalTrackerStyles = css`
   }
   .lines > li > :first-child {
     flex: 1 1 14em;
+  }
+  .lines .clip {
+    -webkit-line-clamp: 2;
   }
   .lines .late {
     font-weight: 600;

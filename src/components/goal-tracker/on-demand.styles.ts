@@ -41,6 +41,14 @@ export const onDemandStyles = css`
     gap: 0 8px;
     justify-content: space-between;
   }
+  .step .btn[aria-disabled='true'] {
+    background: transparent;
+    border-color: transparent;
+    opacity: 0.5;
+  }
+  .ends > .actions {
+    margin-inline-start: -14px;
+  }
   .step > .check {
     flex: 1 1 10em;
     min-inline-size: 0;

@@ -215,6 +215,23 @@ describe('goal tracker: steps', () => {
   });
 });
 
+describe('goal tracker: the focus', () => {
+  it('is not taken from a reader who has moved on while a tick was being saved', async () => {
+    const shown = await show(one, asAna);
+    let answer: () => void = () => undefined;
+    shown.element.addEventListener('way-step-request', (event) => (event as unknown as ChangeRequestEvent).respondWith(new Promise<void>((done) => (answer = done))));
+    await shown.click('More about Read a whole book');
+    const box = shown.all('.steps input')[1]!;
+    box.focus();
+    box.click();
+    const input = shown.$('.add input');
+    input.focus();
+    answer();
+    await shown.settle();
+    expect(shown.focused() === input).to.equal(true);
+  });
+});
+
 describe('goal tracker: checking in and looking back', () => {
   it('checks in with three taps', async () => {
     const shown = await show(one, asAna);

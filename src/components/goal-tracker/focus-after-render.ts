@@ -1,0 +1,21 @@
+/** Where the focus goes once the next drawing is done. Controls name themselves with `data-focus`. */
+export type FocusWish = { readonly key: string; readonly fallback?: string; readonly always?: boolean } | 'dialog' | 'problem';
+
+/** Whether the focused control was taken away: the browser then focuses the page itself. A reader who has moved on is left alone. */
+function isLost(root: ShadowRoot): boolean {
+  const outer = document.activeElement;
+  return !root.activeElement && (!outer || outer === document.body || outer === document.documentElement || outer === root.host);
+}
+
+export function giveFocus(root: ShadowRoot, dialog: HTMLDialogElement, wish: FocusWish | undefined): void {
+  if (!wish) return;
+  const find = (key: string | undefined) => (key === undefined ? null : root.querySelector<HTMLElement>(`[data-focus="${key}"]:not([disabled])`));
+  if (wish !== 'dialog' && wish !== 'problem') {
+    if (!dialog.open && (wish.always || isLost(root))) (find(wish.key) ?? find(wish.fallback) ?? find('heading'))?.focus();
+  } else if (dialog.open) {
+    const field = wish === 'problem' ? dialog.querySelector<HTMLElement>('[aria-invalid=true]') : null;
+    (field ?? dialog.querySelector<HTMLElement>('[data-first], input, textarea'))?.focus();
+  }
+  // A dialog that closed gave the focus back to its opener, unless that is gone.
+  else if (isLost(root)) find('heading')?.focus();
+}
