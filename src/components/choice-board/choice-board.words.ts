@@ -2,6 +2,7 @@
 import { isBlocked, type Need } from '../../domain/board/left.js';
 import type { BoardProgress } from '../../domain/board/progress.js';
 import type { BoardStanding, LockReason } from '../../domain/board/standing.js';
+import { isBlank } from '../../domain/goal/problems.js';
 import type { MessageParams } from '../../locales/message.types.js';
 
 export type Say = (key: string, params?: MessageParams) => string;
@@ -24,8 +25,6 @@ const LONGEST_TITLE = 48;
 /** Sentences name no more than this many squares. */
 const MOST_TITLES = 3;
 
-/** Nothing a person could read: spaces and zero-width characters alone (FAULTS 87). */
-const isBlank = (text: string) => /^[\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0]*$/.test(text);
 export const orNoTitle = (text: string, noTitle: string): string => (isBlank(text) ? noTitle : text);
 
 export function shortened(text: string): string {
@@ -48,7 +47,7 @@ const sentence = (clause: string, lang: string) => {
 
 export function titles(ids: readonly string[], words: Words, kind: 'conjunction' | 'disjunction' = 'conjunction'): string {
   const named = ids.slice(0, MOST_TITLES).map((id) => words.say('quote', { title: words.titleOf(id) }));
-  return joined(ids.length > MOST_TITLES ? [...named, '…'] : named, kind, words.lang);
+  return joined(ids.length > MOST_TITLES ? [...named, words.say('andMore', { count: ids.length - MOST_TITLES })] : named, kind, words.lang);
 }
 
 /** One thing to do. `short` says it after another of its kind: "choose one from Starter, one from Dessert". */

@@ -126,7 +126,7 @@ function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Wor
           <tr>
             <th scope="row">${say('takenBy')}</th>
             <td></td>
-            ${compiled.options.map(({ free }, i) => html`<td>${free ? nothing : takers[i] ? say('takers', { count: takers[i]! }) : html`<span class="chip caution">${say('nobody')}</span>`}</td>`)}
+            ${compiled.options.map(({ free }, i) => html`<td>${free ? nothing : takers[i] ? say('takers', { count: takers[i] }) : html`<span class="chip caution">${say('nobody')}</span>`}</td>`)}
           </tr>
         </tfoot>
       </table>

@@ -61,7 +61,7 @@ export function ruleDepth(rule: BoardRule, depth = 1): number {
 
 /** Limits that hold whatever else is done: a maximum in the rule itself or in any of its `all`. One inside an `any` binds nobody. */
 function limitsIn(node: RuleNode, holds = true): Limit[] {
-  if (node.kind === (holds ? 'all' : 'any')) return (node as Extract<RuleNode, { kind: 'all' | 'any' }>).nodes.flatMap((inside) => limitsIn(inside, holds));
+  if (node.kind === (holds ? 'all' : 'any')) return (node).nodes.flatMap((inside) => limitsIn(inside, holds));
   if (node.kind === 'not') return limitsIn(node.node, !holds);
   if (node.kind !== 'count') return [];
   if (holds) return node.max === Infinity ? [] : [{ of: node.of, max: node.max }];

@@ -84,6 +84,7 @@ export const choiceBoard = {
   nextGoOn: 'Go on with {title}',
   nextStart: 'Start {title}',
   nextWait: 'Your work is with your teacher.',
+  andMore: { one: '{count} more', other: '{count} more' },
   quote: '“{title}”',
 
   announceChosen: '{title} is chosen. {left}',

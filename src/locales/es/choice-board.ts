@@ -89,6 +89,7 @@ export const choiceBoard = {
   nextGoOn: 'Seguir con {title}',
   nextStart: 'Empezar {title}',
   nextWait: 'Tu docente tiene tu trabajo.',
+  andMore: { one: '{count} más', other: '{count} más' },
   quote: '«{title}»',
 
   announceChosen: 'Elegiste {title}. {left}',

@@ -64,10 +64,11 @@ afterEach(() => {
 const task = () =>
   new Promise<void>((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close();
       done();
-    };
+    });
+    port1.start();
     port2.postMessage(0);
   });
 

@@ -21,7 +21,7 @@ describe('choice board: a class', () => {
     expect(shown.$('.glance').textContent).to.contain('Nobody has chosen “Square c”');
     expect(shown.$('#review-head').textContent).to.equal('2 pieces of work wait for you');
     const rows = shown.all('tbody tr');
-    expect(rows.map((row) => row.querySelector('th')!.textContent!.trim())).to.deep.equal(['Ana Ruiz', 'Ben Oak']);
+    expect(rows.map((row) => row.querySelector('th')!.textContent.trim())).to.deep.equal(['Ana Ruiz', 'Ben Oak']);
     expect(rows[0]!.textContent).to.contain('Handed in');
     expect(rows[0]!.textContent).to.contain('Done');
     expect(shown.$('tfoot').textContent).to.contain('2 learners');

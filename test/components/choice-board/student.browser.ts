@@ -233,7 +233,7 @@ describe('choice board: what a learner sees', () => {
     const shown = await show(set(grid({ options: hard.map((title, i) => ({ id: `o${i}`, title, description: title })) })), ana);
     (shown.element.parentElement as HTMLElement).style.width = '320px';
     await shown.settle();
-    expect(shown.all('.title').map((title) => title.textContent!.trim())).to.deep.equal(hard);
+    expect(shown.all('.title').map((title) => title.textContent.trim())).to.deep.equal(hard);
     expect(shown.element.scrollWidth).to.be.at.most(320);
     expect(Math.max(...shown.all('.title').map((title) => title.getBoundingClientRect().height))).to.be.below(140);
     expect((window as unknown as { __xss?: number }).__xss).to.equal(undefined);
