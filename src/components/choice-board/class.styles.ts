@@ -68,6 +68,13 @@ export const classStyles = css`
   table.class td {
     padding: 6px 8px;
   }
+  table.class tbody > tr > *,
+  table.class tfoot > tr > * {
+    vertical-align: middle;
+  }
+  tfoot td {
+    white-space: nowrap;
+  }
   table.class thead th {
     vertical-align: bottom;
   }
@@ -149,6 +156,11 @@ export const classStyles = css`
   tfoot td {
     border-block-end: 0 !important;
     color: var(--_muted);
+  }
+  @container (min-width: 860px) {
+    table.class th:first-child {
+      min-inline-size: 10em;
+    }
   }
   @media print {
     .reviews {
