@@ -3,11 +3,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { findFiles } from './find-files.mjs';
 
+/** White space becomes one space and never none: a space between two words in tags is read. Empty attributes mean something (`value=""`). */
+const careful = { collapseWhitespace: true, conservativeCollapse: true, removeEmptyAttributes: false, decodeEntities: false };
+
 export async function shrinkLiterals(dist) {
   for (const file of findFiles(dist, '.js')) {
     const code = readFileSync(file, 'utf8');
     if (!/\b(html|css) `/.test(code)) continue;
-    const result = await minifyHTMLLiterals(code, { fileName: file });
+    const result = await minifyHTMLLiterals(code, { fileName: file, minifyOptions: careful });
     if (!result) continue;
     // The compiler's map no longer fits the lines.
     writeFileSync(file, result.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
