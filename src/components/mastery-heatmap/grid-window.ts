@@ -117,8 +117,12 @@ export class GridWindow {
     if (hadFocus) this.focus();
   }
 
-  /** Moves focus to the active cell, scrolled into sight. */
-  focus(): void {
+  /** Moves focus to the active cell, or to that of the named learner and standard, scrolled into sight. */
+  focus(keys?: { row: string; column: string }): void {
+    if (keys) {
+      this.#activeKeys = keys;
+      this.#follow();
+    }
     this.#reveal(this.#active);
     this.#draw();
     this.#element(this.#active)?.focus({ preventScroll: true });

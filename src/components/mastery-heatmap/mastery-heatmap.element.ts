@@ -384,10 +384,11 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   #closed(): void {
+    const { opened } = this;
     this.opened = undefined;
-    // Native dialogs give focus back to their opener; a grid cell may have been drawn anew since.
+    // Native dialogs give focus back to their opener; a grid cell may hold another learner by now.
     if (this.#opener?.isConnected) this.#opener.focus();
-    else this.#grid?.focus();
+    else this.#grid?.focus(opened && { row: opened.learnerId, column: opened.standardId });
   }
 
   async #saveOverride(model: HeatmapModel, row: number, column: number): Promise<void> {
