@@ -40,5 +40,15 @@ export { boardProblems, type BoardProblem, type BoardProblemCode } from './board
 export { boardProgress, type BoardProgress } from './board/progress.js';
 export { boardStanding, isComplete, type BoardStanding, type OptionStanding } from './board/standing.js';
 
+export { krippendorffAlpha, pairAgreement, ratingsOf, type Alpha, type Metric, type PairAgreement, type Ratings } from './rubric/agreement.js';
+export { checkPoints, markProblems, type MarkCode, type PointsAnswer, type PointsCode } from './rubric/check-mark.js';
+export { levelOfMark, pointsOfMark } from './rubric/mark-points.js';
+export { rubricProblems, type RubricProblem, type RubricProblemCode } from './rubric/problems.js';
+export { levelOfPoints, maxPoints, rangeOf } from './rubric/ranges.js';
+export { evidenceChanges, evidenceFromScoring, type EvidenceTerms } from './rubric/scoring-evidence.js';
+export { SEVERITIES, compareRubrics, scoringsToReview, type RubricEdit, type ScoringToReview, type Severity } from './rubric/severity.js';
+export { structureHash } from './rubric/structure-hash.js';
+export { rubricTotal, type RubricTotal } from './rubric/totals.js';
+
 export { writeCsv, type CsvCell } from './export/csv.js';
 export { cleanFileName } from './export/file-name.js';
