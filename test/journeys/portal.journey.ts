@@ -87,3 +87,22 @@ test('the real records are shown, or the page says that they are not there', asy
   }
   await page.close();
 });
+
+test('the school can be reset, and the reset undone; an open tab follows both', async () => {
+  const reader = await journey.reader();
+  const page = await journey.pageOf(reader, '/learner.html');
+  await waitForText(page, '1 of 3 steps', 'way-goal-tracker');
+  await (await shown(page, 'way-goal-tracker >>> .next input')).click();
+  await waitForText(page, '2 of 3 steps', 'way-goal-tracker');
+  const front = await journey.pageOf(reader, '/index.html');
+  await (await shown(front, '#reset')).click();
+  await waitForText(front, 'as it was on the first day');
+  await page.bringToFront();
+  await waitForText(page, '1 of 3 steps', 'way-goal-tracker');
+  await front.bringToFront();
+  await (await shown(front, '#undo')).click();
+  await waitForText(front, 'Your changes are back.');
+  assert.match(await focused(front), /^button "Reset/);
+  await page.bringToFront();
+  await waitForText(page, '2 of 3 steps', 'way-goal-tracker');
+});
