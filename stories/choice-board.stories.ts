@@ -4,13 +4,13 @@ import type { ChoiceBoardElement } from 'waymark/choice-board';
 import 'waymark/choice-board/define';
 import { sampleSchool, sampleViewers } from 'waymark-portal/sample-school';
 
-const today = '2026-03-20';
-const school = sampleSchool({ today });
-const room = school.groups?.[0]?.id;
-const [grid, menu, mustAndMay] = school.boards ?? [];
-
 type Data = NonNullable<ChoiceBoardElement['data']>;
 type Choice = NonNullable<Data['choices']>[number];
+
+const today = '2026-03-20';
+const school: Data = sampleSchool({ today });
+const room = school.groups?.[0]?.id;
+const [grid, menu, mustAndMay] = school.boards ?? [];
 
 interface Controls {
   role: 'student' | 'teacher' | 'guardian';
