@@ -2,7 +2,7 @@
 const SKIPPED = /^[\p{Cc}\p{Cf}\p{Z}']+/u;
 /** The characters that start a formula (`=` `+` `-` `@`), a command (`|`) or an encoded line break (`%`). */
 const FORMULA = /^[=+\-@|%]/;
-const BREAKS = /^[\t\r\n]/;
+const BREAKS = /^'*[\t\r\n]/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** Whether a spreadsheet could take this text for more than text. */

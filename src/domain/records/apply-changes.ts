@@ -11,22 +11,24 @@ export function withFields<T extends object>(record: T, fields: object): T {
 
 /** A new set in which the changes are made, versions raised. All or none: a change that cannot be made throws and nothing has changed. */
 export function applyChanges(set: RecordSet, changes: readonly Change[]): RecordSet {
-  const out = { ...set } as Record<CollectionName, readonly AnyRecord[] | undefined>;
+  const touched = new Map<CollectionName, Map<string, AnyRecord>>();
   for (const change of changes) {
-    const records = out[change.collection] ?? [];
-    const index = records.findIndex((record) => record.id === change.id);
-    const found = records[index];
+    const { collection, id } = change;
+    const records = touched.get(collection) ?? new Map((set[collection] as readonly AnyRecord[] | undefined)?.map((record) => [record.id, record]));
+    touched.set(collection, records);
+    const found = records.get(id);
     if (change.action === 'create') {
-      if (found) throw new WaymarkError('exists-already', `${change.collection}: a record with this id exists already`);
-      out[change.collection] = [...records, { ...change.record, version: Math.max(1, change.record.version) }];
+      if (found) throw new WaymarkError('exists-already', `${collection}: a record with this id exists already`);
+      records.set(id, { ...change.record, version: Math.max(1, change.record.version) });
     } else if (!found) {
-      throw new WaymarkError('not-found-record', `${change.collection}: no record with this id`);
+      throw new WaymarkError('not-found-record', `${collection}: no record with this id`);
     } else if (change.action === 'update') {
-      const next = { ...withFields(found, change.fields), id: found.id, version: (found.version || 0) + 1 };
-      out[change.collection] = records.map((record, i) => (i === index ? next : record));
+      records.set(id, { ...withFields(found, change.fields), id, version: (found.version || 0) + 1 });
     } else {
-      out[change.collection] = records.filter((_, i) => i !== index);
+      records.delete(id);
     }
   }
+  const out = { ...set } as Record<CollectionName, readonly AnyRecord[] | undefined>;
+  for (const [collection, records] of touched) out[collection] = [...records.values()];
   return out as RecordSet;
 }

@@ -70,9 +70,13 @@ export function checkRecord<T>(
     const first = v.safeParse(schema, input);
     if (first.success) return first.output;
     const draft = copyPlain(input);
+    const mends: [code: ReportCode, field: string][] = [];
     for (let tries = 0; tries < MAX_MENDS; tries++) {
       const result = v.safeParse(schema, draft);
-      if (result.success) return result.output;
+      if (result.success) {
+        for (const [code, field] of mends) say('mended', code, field);
+        return result.output;
+      }
       const issue = result.issues[0];
       const path = (issue.path ?? []).map((item) => item.key as string | number);
       const cleared = clearAt(draft, path, keepItems);
@@ -81,7 +85,7 @@ export function checkRecord<T>(
         return void say('dropped', path.length === 0 ? 'rule-broken' : field === 'id' ? 'no-id' : 'field-missing', field);
       }
       // null is how many systems write "nothing here": cleared without a word.
-      if (!cleared.wasNull) say('mended', typeof cleared.path[cleared.path.length - 1] === 'number' ? 'item-invalid' : 'field-invalid', dotted(cleared.path).replace(/^\./, ''));
+      if (!cleared.wasNull) mends.push([typeof cleared.path[cleared.path.length - 1] === 'number' ? 'item-invalid' : 'field-invalid', dotted(cleared.path).replace(/^\./, '')]);
     }
   } catch {
     // A getter that throws, a proxy, or data nested without end.
@@ -102,7 +106,7 @@ export function checkRecords<T>(collection: CollectionName, schema: v.GenericSch
     const record = checkRecord(
       schema,
       rows[i],
-      (outcome, code, field) => entries.push({ outcome, code, place: `${collection}[${i}]${field ? `.${field}` : ''}`, collection, ...(field ? { field } : {}) }),
+      (outcome, code, field) => entries.push({ outcome, code, place: `${collection}[${i}]${field ? `.${field}` : ''}`, collection, index: i, ...(field ? { field } : {}) }),
       keepItems,
     );
     if (record !== undefined) records.push(record);

@@ -1,29 +1,58 @@
 /** What only shows when records are seen together: the same id twice, links to nothing, rings. */
 import { ringClosingLinks } from '../graph/rings.js';
 import type { CollectionName, RecordSet, RecordTypes } from './collections.js';
-import type { ReportEntry } from './report.js';
+import type { Evidence } from './evidence.js';
+import type { ReportCode, ReportEntry } from './report.js';
+
+/** Reports what happens to a record at the place it had in its file, although others have been left out before it. */
+class Places {
+  #positions = new Map<CollectionName, Map<object, number>>();
+
+  constructor(
+    private readonly set: RecordSet,
+    private readonly entries: ReportEntry[],
+  ) {}
+
+  drop(code: ReportCode, collection: CollectionName, record: object, field?: string): void {
+    // Made for the first report only: most files need none.
+    const positions = this.#positions.get(collection) ?? this.#positionsOf(collection);
+    this.#positions.set(collection, positions);
+    const index = positions.get(record) ?? 0;
+    this.entries.push({ outcome: 'dropped', code, place: `${collection}[${index}]${field ? `.${field}` : ''}`, collection, index, ...(field ? { field } : {}) });
+  }
+
+  #positionsOf(collection: CollectionName): Map<object, number> {
+    const gone = new Set(this.entries.filter((entry) => entry.outcome === 'dropped' && entry.collection === collection).map(({ index }) => index));
+    const positions = new Map<object, number>();
+    let index = 0;
+    for (const record of this.set[collection] ?? []) {
+      while (gone.has(index)) index++;
+      positions.set(record, index++);
+    }
+    return positions;
+  }
+}
 
 /** Keeps one record per id: the highest version, and of equal versions the last (FAULTS 69). Ids are compared exactly. */
-export function uniqueById<T extends { id: string; version: number }>(collection: CollectionName, records: readonly T[], entries: ReportEntry[]): readonly T[] {
+function uniqueById<T extends { id: string; version: number }>(collection: CollectionName, records: readonly T[], places: Places): readonly T[] {
   const newest = new Map<string, T>();
-  for (const [i, record] of records.entries()) {
+  for (const record of records) {
     const other = newest.get(record.id);
-    if (other) entries.push({ outcome: 'dropped', code: 'duplicate-id', place: `${collection}[${i}]`, collection });
-    if (!other || record.version >= other.version) newest.set(record.id, record);
+    const wins = !other || record.version >= other.version;
+    if (other) places.drop('duplicate-id', collection, wins ? other : record);
+    if (wins) newest.set(record.id, record);
   }
   return newest.size === records.length ? records : [...newest.values()];
 }
 
-/** Leaves out records that point at a learner or standard that is not there (FAULTS 70), where that list is there to look in. */
-function withoutStrays<T extends object>(collection: CollectionName, records: readonly T[], field: keyof T & string, known: ReadonlySet<string> | undefined, entries: ReportEntry[]): readonly T[] {
-  if (!known) return records;
-  const kept = records.filter((record, i) => {
-    const id = record[field];
-    if (typeof id !== 'string' || known.has(id)) return true;
-    entries.push({ outcome: 'dropped', code: 'unknown-link', place: `${collection}[${i}].${field}`, collection, field });
-    return false;
+/** Leaves out evidence of a learner or for a standard that is not there (FAULTS 70), where those lists are there to look in. */
+function withoutStrays(evidence: readonly Evidence[], learners: ReadonlySet<string> | undefined, standards: ReadonlySet<string> | undefined, places: Places): readonly Evidence[] {
+  const kept = evidence.filter((piece) => {
+    const field = learners && !learners.has(piece.learnerId) ? 'learnerId' : standards && !standards.has(piece.standardId) ? 'standardId' : undefined;
+    if (field) places.drop('unknown-link', 'evidence', piece, field);
+    return !field;
   });
-  return kept.length === records.length ? records : kept;
+  return kept.length === evidence.length ? evidence : kept;
 }
 
 /** Cuts rings among records that point at each other (FAULTS 71). */
@@ -51,16 +80,12 @@ const idsOf = (records: readonly { id: string }[] | undefined) => (records ? new
 
 /** A checked set with doubles, strays and rings taken out; each is listed in `entries`. */
 export function linkRecords(set: RecordSet, entries: ReportEntry[]): RecordSet {
+  const places = new Places(set, entries);
   const out: { [K in CollectionName]?: readonly RecordTypes[K][] } = {};
   for (const name of Object.keys(set) as CollectionName[]) {
-    (out as Record<string, unknown>)[name] = uniqueById(name, set[name] as readonly RecordTypes[typeof name][], entries);
+    (out as Record<string, unknown>)[name] = uniqueById(name, set[name] as readonly RecordTypes[typeof name][], places);
   }
-  const learners = idsOf(out.learners);
-  const standards = idsOf(out.standards);
-  if (out.evidence) {
-    out.evidence = withoutStrays('evidence', out.evidence, 'learnerId', learners, entries);
-    out.evidence = withoutStrays('evidence', out.evidence, 'standardId', standards, entries);
-  }
+  if (out.evidence) out.evidence = withoutStrays(out.evidence, idsOf(out.learners), idsOf(out.standards), places);
   if (out.standards) {
     out.standards = withoutRings('standards', out.standards, 'parentIds', (s) => s.parentIds, (s, link) => ({ ...s, parentIds: s.parentIds.filter((id) => id !== link) }), entries);
   }

@@ -29,6 +29,8 @@ export interface ReportEntry {
   place: string;
   collection?: CollectionName;
   field?: string;
+  /** The record's position in the list it came in. */
+  index?: number;
 }
 
 /** What happened to a whole import. */

@@ -22,12 +22,21 @@ const matches = (record: AnyRecord, filter: Filter<Fieldwise>): boolean =>
     return wanted === undefined || (Array.isArray(wanted) ? wanted.includes(value) : value === wanted);
   });
 
+function show(view: Map<string, AnyRecord>, change: Change): void {
+  const before = view.get(change.id);
+  if (change.action === 'create') view.set(change.id, change.record);
+  else if (change.action === 'remove') view.delete(change.id);
+  else if (before) view.set(change.id, withFields(before, change.fields));
+}
+
 /** What the client knows of one collection: what the source last said, the changes still on their way, and who watches. */
 export class CollectionState {
   entries: readonly ReportEntry[] = [];
   error: WaymarkError | undefined;
   refused: Refusal | undefined;
   #saved = new Map<string, AnyRecord>();
+  /** The saved records with the pending changes on top; made when there are some. */
+  #view: Map<string, AnyRecord> | undefined;
   #shown: readonly AnyRecord[] | undefined;
   /** Changes not acknowledged yet, oldest first. */
   #pending: { mutationId: string; change: Change }[] = [];
@@ -46,24 +55,20 @@ export class CollectionState {
 
   /** The records a person should see: saved ones with the pending changes on top. */
   get records(): readonly AnyRecord[] {
-    if (this.#shown) return this.#shown;
-    const shown = this.#pending.length === 0 ? this.#saved : new Map(this.#saved);
-    for (const { change } of this.#pending) {
-      const before = shown.get(change.id);
-      if (change.action === 'create') shown.set(change.id, change.record);
-      else if (change.action === 'remove') shown.delete(change.id);
-      else if (before) shown.set(change.id, withFields(before, change.fields));
+    return (this.#shown ??= [...this.#byId.values()]);
+  }
+
+  get #byId(): ReadonlyMap<string, AnyRecord> {
+    if (this.#pending.length === 0) return this.#saved;
+    if (!this.#view) {
+      this.#view = new Map(this.#saved);
+      for (const { change } of this.#pending) show(this.#view, change);
     }
-    return (this.#shown = [...shown.values()]);
+    return this.#view;
   }
 
   find(id: string): AnyRecord | undefined {
-    return this.#pending.length === 0 ? this.#saved.get(id) : this.records.find((record) => record.id === id);
-  }
-
-  /** What the source last said of a record. */
-  saved(id: string): AnyRecord | undefined {
-    return this.#saved.get(id);
+    return this.#byId.get(id);
   }
 
   select(filter: Filter<Fieldwise>): readonly AnyRecord[] {
@@ -100,6 +105,7 @@ export class CollectionState {
         this.#saved = new Map(linked.map((record) => [record.id, newest(record, this.#saved.get(record.id))]));
         this.#loaded = true;
         this.error = undefined;
+        this.#view = undefined;
         this.#shown = undefined;
       }
     } catch (error) {
@@ -123,12 +129,14 @@ export class CollectionState {
 
   begin(mutationId: string, change: Change): void {
     this.#pending.push({ mutationId, change });
+    // In place: a write of thousands of changes looks each of them up.
+    if (this.#view) show(this.#view, change);
     this.#shown = undefined;
   }
 
   /** The source has written it: its own records take the place of ours. */
   acknowledge(mutationId: string, records: readonly unknown[]): void {
-    for (const { change } of this.#pending) if (change.action === 'remove' && this.#isOf(mutationId, change)) this.#saved.delete(change.id);
+    for (const pending of this.#pending) if (pending.mutationId === mutationId && pending.change.action === 'remove') this.#saved.delete(pending.change.id);
     for (const record of checkRecords<AnyRecord>(this.name, schemaOf(this.name), records, [])) this.#saved.set(record.id, newest(record, this.#saved.get(record.id)));
     this.#writes++;
     this.error = undefined;
@@ -140,6 +148,7 @@ export class CollectionState {
   /** Takes a mutation's changes out again. */
   drop(mutationId: string): void {
     this.#pending = this.#pending.filter((pending) => pending.mutationId !== mutationId);
+    this.#view = undefined;
     this.#shown = undefined;
   }
 
@@ -150,8 +159,6 @@ export class CollectionState {
   stop(): void {
     this.#watchers.clear();
   }
-
-  #isOf = (mutationId: string, change: Change) => this.#pending.some((pending) => pending.mutationId === mutationId && pending.change === change);
 
   get #status(): ViewStatus {
     if (this.error) return this.error.code === 'signed-out' ? 'signed-out' : 'error';

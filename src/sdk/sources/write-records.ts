@@ -1,16 +1,25 @@
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { applyChanges } from '../../domain/records/apply-changes.js';
+import type { Change } from '../../domain/records/change.js';
 import { checkRecord } from '../../domain/records/check.js';
 import { schemaOf, type AnyRecord, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
 import type { Mutation, WriteAnswer } from './source.types.js';
 
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+/** The records of a mutation's collections by id, looked up once for all its changes. */
+function indexed(set: RecordSet, mutation: Mutation): (change: Change) => AnyRecord | undefined {
+  const maps = new Map(collectionsOf(mutation).map((name) => [name, new Map((set[name] as readonly AnyRecord[] | undefined)?.map((record) => [record.id, record]))]));
+  return ({ collection, id }) => maps.get(collection)?.get(id);
+}
+
 /** The fields of an update that someone else has set to another value since the writer saw them. */
-function conflictingFields(set: RecordSet, { changes, was }: Mutation): string[] {
+function conflictingFields(set: RecordSet, mutation: Mutation): string[] {
+  const { changes, was } = mutation;
+  const storedOf = indexed(set, mutation);
   return changes.flatMap((change, i) => {
     if (change.action !== 'update') return [];
-    const stored = (set[change.collection] as readonly AnyRecord[] | undefined)?.find((record) => record.id === change.id);
+    const stored = storedOf(change);
     // Seen through the door, as the writer saw it: a default that is not stored is no difference.
     const now = stored && (checkRecord(schemaOf(change.collection), stored, () => undefined) as Record<string, unknown> | undefined);
     const fields = change.fields as Record<string, unknown>;
@@ -26,9 +35,10 @@ export function writeRecords(set: RecordSet, mutation: Mutation): { set: RecordS
   }
   try {
     const next = applyChanges(set, mutation.changes);
-    const records = mutation.changes.flatMap(({ collection, id, action }) => {
-      const record = (next[collection] as readonly AnyRecord[]).find((candidate) => candidate.id === id);
-      return action !== 'remove' && record ? [{ collection, record }] : [];
+    const storedOf = indexed(next, mutation);
+    const records = mutation.changes.flatMap((change) => {
+      const record = change.action === 'remove' ? undefined : storedOf(change);
+      return record ? [{ collection: change.collection, record }] : [];
     });
     return { set: next, answer: { outcome: 'acknowledged', records } };
   } catch (error) {

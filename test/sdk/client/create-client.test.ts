@@ -204,7 +204,14 @@ describe('client', () => {
     const client = createClient({ source: memorySource({ goals }) });
     assert.equal((await client.goals.list()).length, 9999);
     assert.equal((await client.goals.get('g-0'))!.title, 'newer');
-    assert.deepEqual(client.getDataReport().entries.map(({ code, place }) => `${code} ${place}`), ['no-id goals[9999].id', 'duplicate-id goals[9999]']);
+    assert.deepEqual(client.getDataReport().entries.map(({ code, place }) => `${code} ${place}`), ['no-id goals[9999].id', 'duplicate-id goals[0]']);
+  });
+
+  it('writes thousands of changes to thousands of records at once', async () => {
+    const source = memorySource({ goals: Array.from({ length: 20_000 }, (_, i) => goal(`g-${i}`)) });
+    const client = createClient({ source });
+    await client.write(Array.from({ length: 10_000 }, (_, i) => ({ collection: 'goals', action: i % 2 ? 'remove' : 'update', id: `g-${i}`, fields: { title: 'x' } }) as never));
+    assert.deepEqual([(await client.goals.list()).length, (await client.goals.list({ title: 'x' })).length], [15_000, 5000]);
   });
 
   it('is done when it is closed', async () => {

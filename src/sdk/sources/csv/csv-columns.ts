@@ -113,7 +113,7 @@ export function findColumns(headers: readonly string[], columns: unknown): Found
   const mapping = isObject(columns) ? columns : {};
   const wide = isObject(mapping['wide']) ? mapping['wide'] : undefined;
   const found = recognised(headers);
-  const at = { ...(wide || mapping['student'] === undefined ? found : {}), ...named(headers, wide ?? mapping) };
+  const at = { ...(wide || typeof mapping['student'] !== 'string' ? found : {}), ...named(headers, wide ?? mapping) };
   const isLong = !wide && at.student !== undefined && at.standard !== undefined && (at.score !== undefined || at.level !== undefined);
   if (isLong) {
     const levels = Array.isArray(mapping['levels']) ? mapping['levels'].filter((level): level is string => typeof level === 'string') : undefined;

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { writeCsv } from '../../../src/domain/export/csv.js';
+import { cleanFileName } from '../../../src/domain/export/file-name.js';
+
+describe('writeCsv (fault 106)', () => {
+  it('puts an apostrophe and quotes around whatever a spreadsheet could run', () => {
+    for (const cell of ['=1+1', '+1', '-1+1', '@SUM(1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '\uFEFF=1', '\u200b=1', '＝1', '－1', '|calc', '%0A=1', '\u0000=1', "'=1", '+12025550123', '- a note']) {
+      assert.equal(writeCsv([[cell]]), `"'${cell}"\r\n`, JSON.stringify(cell));
+    }
+  });
+
+  it('leaves numbers and plain words alone', () => {
+    assert.equal(writeCsv([[-5, '-5.25', 0, '00123', '1E5', 'Ana', '', null, undefined, true]]), '-5,-5.25,0,00123,1E5,Ana,,,,true\r\n');
+  });
+
+  it('quotes delimiters, quotes and line breaks', () => {
+    assert.equal(writeCsv([['a,b', 'c"d', 'e\nf'], ['g;h', ' i']]), '"a,b","c""d","e\nf"\r\n"g;h"," i"\r\n');
+  });
+});
+
+describe('cleanFileName (fault 107)', () => {
+  for (const [name, clean] of [
+    ['../../etc/passwd', 'etc-passwd'],
+    ['CON', '_CON'],
+    ['com1.txt', '_com1.txt'],
+    ['Ana\u202Efdp', 'Anafdp'],
+    ['a\u0000b\nc', 'abc'],
+    ['\ud800x', 'x'],
+    ['Rubric: "5th grade"?', 'Rubric- -5th grade'],
+    ['  . ', 'waymark'],
+    ['', 'waymark'],
+    ['Añó 日本', 'Añó 日本'],
+  ] as const) {
+    it(JSON.stringify(name), () => assert.equal(cleanFileName(name, 'csv'), `${clean}.csv`));
+  }
+  it('cuts long names, never inside a character', () => {
+    const name = cleanFileName('👩'.repeat(300), 'csv');
+    assert.equal(name, `${'👩'.repeat(100)}.csv`);
+  });
+});

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { WaymarkError } from '../../../src/domain/errors/waymark-error.js';
+import { createClient } from '../../../src/sdk/client/create-client.js';
+import type { Client } from '../../../src/sdk/client/client.types.js';
+import { indexedDbSource, type IndexedDbOptions } from '../../../src/sdk/sources/indexed-db-source.js';
+import { fileSource } from '../../../src/sdk/sources/file/file-source.js';
+
+const goal = (id: string, title = id) => ({ id, version: 1, learnerId: 's-1', title });
+const seed = { goals: [goal('g-1'), goal('g-2')] } as never;
+const coded = (code: string) => (error: unknown) => error instanceof WaymarkError && error.code === code;
+
+let clients: Client[] = [];
+const open = (options: Partial<IndexedDbOptions> = {}) => {
+  const client = createClient({ source: indexedDbSource({ name: 'school', ...options }) });
+  clients.push(client);
+  return client;
+};
+/** Waits for what another tab brings. */
+async function until(check: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (await check()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  assert.fail('it never came');
+}
+
+describe('indexedDbSource', () => {
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory();
+  });
+  afterEach(async () => {
+    await Promise.all(clients.map((client) => client.close()));
+    clients = [];
+  });
+
+  it('keeps what was saved when it is opened again (fault 50)', async () => {
+    const first = open({ seed });
+    await first.goals.update('g-1', { title: 'Kept' });
+    await first.goals.remove('g-2');
+    await first.close();
+    const again = open({ seed });
+    assert.deepEqual((await again.goals.list()).map(({ title, version }) => [title, version]), [['Kept', 2]]);
+  });
+
+  it('keeps two tabs in step', async () => {
+    const [one, other] = [open({ seed }), open({ seed })];
+    await Promise.all([one.goals.list(), other.goals.list()]);
+    await one.goals.update('g-1', { title: 'From one' });
+    await until(async () => (await other.goals.get('g-1'))?.title === 'From one');
+    await other.goals.create({ id: 'g-3', learnerId: 's-1' });
+    await until(async () => (await one.goals.get('g-3')) !== undefined);
+  });
+
+  it('plants the seed once when two tabs open a new database together', async () => {
+    let planted = 0;
+    const grow = () => {
+      planted++;
+      return Promise.resolve({ goals: [goal(`g-${planted}`)] } as never);
+    };
+    const [one, other] = [open({ seed: grow }), open({ seed: grow })];
+    const [seen, seenToo] = await Promise.all([one.goals.list(), other.goals.list()]);
+    assert.equal(seen.length, 1);
+    assert.deepEqual(seen, seenToo);
+  });
+
+  it('takes a file as its seed', async () => {
+    const client = open({ seed: fileSource({ data: seed }) });
+    assert.equal((await client.goals.list()).length, 2);
+  });
+
+  it('keeps databases of different names apart (fault 46)', async () => {
+    await open({ seed }).goals.list();
+    assert.deepEqual(await open({ name: 'other school' }).goals.list(), []);
+  });
+
+  it('writes all or nothing when one record cannot be stored (fault 48)', async () => {
+    const source = indexedDbSource({ name: 'school' });
+    const answer = await source.write({
+      id: 'm-1',
+      was: [],
+      changes: [
+        { collection: 'goals', action: 'create', id: 'g-1', record: goal('g-1') as never },
+        { collection: 'goals', action: 'create', id: 'g-2', record: { ...goal('g-2'), title: () => 'a function' } as never },
+      ],
+    });
+    assert.equal(answer.outcome === 'refused' && answer.error.code, 'refused');
+    assert.deepEqual((await source.read('goals')).records, []);
+    await source.close();
+  });
+
+  it('leaves a corrupt record out, reports it and shows the others (fault 45)', async () => {
+    await open({ seed }).close();
+    await open({ seed }).goals.list();
+    const raw = await openDB('waymark school');
+    await raw.put('goals', { id: 'broken', learnerId: {} });
+    raw.close();
+    const client = open({ seed });
+    assert.equal((await client.goals.list()).length, 2);
+    assert.equal(client.getDataReport().dropped, 1);
+  });
+
+  it('reads and writes nothing in a database of a newer release (fault 44)', async () => {
+    (await openDB('waymark school', 99, { upgrade: (database) => void database.createObjectStore('future') })).close();
+    const client = open({ seed });
+    await assert.rejects(client.goals.list(), coded('storage-newer'));
+    await assert.rejects(client.goals.create({ learnerId: 's-1' }), coded('storage-newer'));
+    const raw = await openDB('waymark school');
+    assert.deepEqual([...raw.objectStoreNames], ['future']);
+    raw.close();
+  });
+
+  for (const [why, broken] of [
+    ['is not there', undefined],
+    ['throws', { open: () => { throw new DOMException('no', 'SecurityError'); } }],
+  ] as const) {
+    it(`keeps records in memory and says so where IndexedDB ${why} (fault 35)`, async () => {
+      globalThis.indexedDB = broken as never;
+      const client = open({ seed });
+      let error: WaymarkError | undefined;
+      let status = '';
+      client.goals.watch({}, (view) => ({ error, status } = view as never));
+      await client.goals.update('g-1', { title: 'In memory' });
+      assert.equal((await client.goals.get('g-1'))!.title, 'In memory');
+      assert.deepEqual([error?.code, status], ['storage-unavailable', 'ready']);
+    });
+  }
+
+  it('gives up an open that never answers (fault 37)', async () => {
+    globalThis.indexedDB = { open: () => new EventTarget() } as never;
+    const client = open({ seed, openTimeout: 20 });
+    assert.equal((await client.goals.list()).length, 2);
+  });
+
+  it('opens the database anew when its handle dies (fault 39)', async (t) => {
+    const client = open({ seed });
+    await client.goals.list();
+    const { prototype } = IDBDatabase;
+    const original = prototype.transaction;
+    let failures = 2;
+    t.after(() => (prototype.transaction = original));
+    prototype.transaction = function (...args: never[]) {
+      if (failures-- > 0) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+      return (original as (...rest: never[]) => IDBTransaction).apply(this, args);
+    } as never;
+    await client.goals.update('g-1', { title: 'Still saved' });
+    assert.equal(((await indexedDbSource({ name: 'school' }).read('goals')).records[0] as { title: string }).title, 'Still saved');
+  });
+
+  for (const [name, code] of [['QuotaExceededError', 'storage-full'], [undefined, 'storage-unavailable']] as const) {
+    it(`refuses a write whose transaction ends with ${name ?? 'no reason given'} (faults 40, 41)`, async (t) => {
+      const client = open({ seed });
+      await client.goals.list();
+      const { prototype } = IDBObjectStore;
+      const original = prototype.put;
+      t.after(() => (prototype.put = original));
+      prototype.put = function () {
+        if (name) throw new DOMException('full', name);
+        this.transaction.abort();
+        throw new DOMException('aborted', 'AbortError');
+      };
+      await assert.rejects(client.goals.update('g-1', { title: 'Lost' }), coded(code));
+      assert.equal((await client.goals.get('g-1'))!.title, 'g-1');
+    });
+  }
+
+  it('steps aside for a newer tab (fault 38)', async () => {
+    const client = open({ seed });
+    await client.goals.list();
+    const newer = await openDB('waymark school', 2);
+    assert.equal(newer.version, 2);
+    newer.close();
+    await assert.rejects(client.goals.update('g-1', { title: 'x' }), coded('storage-newer'));
+  });
+
+  it('is not thrown off by strange messages from other tabs (fault 99)', async () => {
+    const client = open({ seed });
+    await client.goals.list();
+    const stranger = new BroadcastChannel('waymark school');
+    for (const message of [null, 7, {}, { collections: 'goals' }, { collections: ['__proto__', 'nothing'] }]) stranger.postMessage(message);
+    stranger.postMessage({ collections: ['goals'] });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    stranger.close();
+    assert.equal((await client.goals.list()).length, 2);
+  });
+});
