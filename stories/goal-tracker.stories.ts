@@ -16,30 +16,31 @@ interface Controls {
   needsAgreement: boolean;
   today: string;
   data: GoalTrackerElement['data'] | undefined;
-  client: GoalTrackerElement['client'];
+  /** Records are on their way and never come. */
+  waiting: boolean;
   src: string | undefined;
 }
 
-/** Answers nothing: what a reader sees while records are on their way. */
+/** Answers nothing: what a reader sees while records are on their way. Not an argument of a story: Storybook copies those. */
 const silent = new Proxy({}, { get: (_, name) => (name === 'viewer' ? undefined : name === 'getDataReport' ? () => ({ entries: [], dropped: 0, mended: 0 }) : { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) }) }) as GoalTrackerElement['client'];
 
 const meta: Meta<Controls> = {
   title: 'Elements/Goal tracker',
   component: 'way-goal-tracker',
-  args: { role: 'student', learner: 's-01', group: undefined, readonly: false, needsAgreement: false, today, data: school, client: undefined, src: undefined },
+  args: { role: 'student', learner: 's-01', group: undefined, readonly: false, needsAgreement: false, today, data: school, waiting: false, src: undefined },
   argTypes: {
     role: { control: 'inline-radio', options: ['student', 'teacher', 'guardian'] },
     learner: { control: 'text' },
     group: { control: 'text' },
     data: { table: { disable: true } },
-    client: { table: { disable: true } },
+    waiting: { table: { disable: true } },
     src: { table: { disable: true } },
   },
-  render: ({ role, learner, group, readonly, needsAgreement, today: day, data, client, src }) => html`
+  render: ({ role, learner, group, readonly, needsAgreement, today: day, data, waiting, src }) => html`
     <way-goal-tracker
       .viewer=${sampleViewers[role]}
       .data=${data}
-      .client=${client}
+      .client=${waiting ? silent : undefined}
       learner=${learner ?? nothing}
       group=${group ?? nothing}
       src=${src ?? nothing}
@@ -88,7 +89,7 @@ export const FamilyView: Story = { args: { role: 'guardian' } };
 /** The school wants a teacher's yes before a goal starts. */
 export const NeedsAgreement: Story = { args: { needsAgreement: true } };
 
-export const Loading: Story = { args: { data: undefined, client: silent } };
+export const Loading: Story = { args: { data: undefined, waiting: true } };
 
 export const Empty: Story = { args: { data: { learners: school.learners ?? [], goals: [] } } };
 
