@@ -57,3 +57,16 @@ test('the SDK example runs in Node and says what it saved', () => {
 test('the addresses of files in README.md lead somewhere', () => {
   for (const [, path] of readme.matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)) assert.ok(existsSync(path!), path);
 });
+
+test('the sample files are read without a word of complaint', async () => {
+  const { readRecords } = (await import('waymark/sdk')) as typeof import('../../src/sdk/index.js');
+  for (const [name, evidence] of [['gradebook.csv', 5], ['grid.csv', 8], ['records.json', 2]] as const) {
+    const { records, report } = await readRecords(readFileSync(join('docs', 'samples', name)));
+    assert.deepEqual(report.entries, [], name);
+    assert.equal(records.evidence?.length, evidence, name);
+  }
+});
+
+test('the tables of elements are those of the manifest', () => {
+  execFileSync(process.execPath, ['scripts/readme-elements.mjs', '--check'], { stdio: 'inherit' });
+});
