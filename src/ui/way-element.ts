@@ -2,8 +2,7 @@ import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, ty
 import { property, state } from 'lit/decorators.js';
 import { WaymarkError, asWaymarkError } from '../domain/errors/waymark-error.js';
 import type { Change } from '../domain/records/change.js';
-import type { SchemaSet } from '../domain/records/check.js';
-import type { RecordSet } from '../domain/records/collections.js';
+import type { CollectionName, RecordSet } from '../domain/records/collections.js';
 import type { ImportReport } from '../domain/records/report.js';
 import { can, type Capability, type Viewer, type ViewerRole } from '../domain/records/viewer.js';
 import { uiWords } from '../locales/en/ui.js';
@@ -69,15 +68,22 @@ export abstract class WayElement extends LitElement {
   #internals = this.attachInternals();
   #shownState = '';
 
-  /** The collections this element reads, with their schemas (import only these: a page pays for what it uses). */
   protected abstract readonly messagePart: string;
   protected abstract readonly englishMessages: Messages;
   /** Who is assumed to look where nobody says: the view that shows least. */
   protected readonly defaultRole: ViewerRole = 'student';
 
-  constructor(schemas: SchemaSet) {
+  /** @param names the collections this element reads */
+  constructor(names: readonly CollectionName[]) {
     super();
-    this.feed = new RecordFeed(this, schemas);
+    this.feed = new RecordFeed(this, names);
+  }
+
+  /** Also waits for data that is being checked, so that after `updateComplete` it is on screen. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.feed.settled;
+    return super.getUpdateComplete();
   }
 
   /** One of `idle, loading, ready, stale, saving, queued, conflict, error, signed-out, read-only`. Also a custom state of the element. */

@@ -1,6 +1,5 @@
 import { aTimeout, expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
-import { GoalSchema } from '../../src/domain/records/goal.js';
 import { WaymarkError } from '../../src/domain/errors/waymark-error.js';
 import { WayElement } from '../../src/ui/way-element.js';
 import { addLocale } from '../../src/ui/locale/registry.js';
@@ -14,7 +13,7 @@ class ProbeElement extends WayElement {
   protected override readonly englishMessages = { title: 'Goals of {name}' };
   explode = false;
   constructor() {
-    super({ goals: GoalSchema });
+    super(['goals']);
   }
   protected override renderContent(): TemplateResult {
     if (this.explode) throw new Error('Ana scored 2');

@@ -1,11 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { actsOnBoard, mayChoose, type ChoiceMove } from '../../domain/board/choosing.js';
-import type { OptionStanding } from '../../domain/board/standing.js';
-import { BoardSchema, ChoiceSchema, SupportSchema, type Board, type Choice } from '../../domain/records/board.js';
-import type { Change } from '../../domain/records/change.js';
-import { StandardSchema } from '../../domain/records/framework.js';
-import { GroupSchema, LearnerSchema } from '../../domain/records/learner.js';
+import { actsOnBoard, type ChoiceMove } from '../../domain/board/choosing.js';
+import { type Board, type Choice } from '../../domain/records/board.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { choiceBoard } from '../../locales/en/choice-board.js';
 import type { Messages } from '../../locales/message.types.js';
@@ -20,12 +16,12 @@ import type { BoardActions, BoardContext, Draft, FieldProblem } from './choice-b
 import { CHOICE } from './choice-board.events.js';
 import { boardsFor, learnerBoard, mayLook, maySeeSupports, standardsOf, type LearnerBoard, type ReachedBy } from './choice-board.model.js';
 import { choiceBoardStyles } from './choice-board.styles.js';
-import { leftWords, lockWords, orNoTitle, shortened, type Say, type Words } from './choice-board.words.js';
-import type { WorkAnswer } from './choice-work.js';
+import { orNoTitle, shortened, type Say, type Words } from './choice-board.words.js';
+import type { Deed } from './choice-desk.js';
 import type { ClassRequest, ClassWindow } from './class.template.js';
 import { LazyPart, type LoadedPart } from './lazy-part.js';
 
-const schemas = { boards: BoardSchema, choices: ChoiceSchema, supports: SupportSchema, standards: StandardSchema, learners: LearnerSchema, groups: GroupSchema };
+const collections = ['boards', 'choices', 'supports', 'standards', 'learners', 'groups'] as const;
 /** On larger boards one card is in the tab order, and arrow keys go from card to card. */
 const MOST_TAB_STOPS = 12;
 /** Two activations of one control within this many milliseconds are one: a double tap is one write (FAULTS 103). */
@@ -85,13 +81,12 @@ export class ChoiceBoardElement extends WayElement {
   /** What had focus before drawing, and its card: focus is never lost to the page. */
   #hadFocus: { readonly element: Element; readonly card: string | undefined } | undefined;
 
-
-  /** A student's board is drawn without these; they come right after it. */
-  #detailView = new LazyPart(() => import('./detail.template.js'), (part) => this.#adopt(part));
+  /** Reading a board needs none of this: an option in full, and doing something. It comes right after the first drawing. */
+  #desk = new LazyPart(() => Promise.all([import('./detail.template.js'), import('./choice-desk.js')]).then(([detail, desk]) => ({ ...detail, ...desk })), (part) => this.#adopt(part));
   #classView = new LazyPart(() => import('./class.template.js'), (part) => this.#adopt(part));
 
   constructor() {
-    super(schemas);
+    super(collections);
   }
 
   #adopt(part: LoadedPart | undefined): void {
@@ -104,12 +99,12 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   protected override firstUpdated(): void {
-    this.#detailView.prefetch();
+    this.#desk.prefetch();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await Promise.all([this.#detailView.settled(), this.#classView.settled()]);
+    await Promise.all([this.#desk.settled(), this.#classView.settled()]);
     return this.isUpdatePending ? super.getUpdateComplete() : done;
   }
 
@@ -257,8 +252,8 @@ export class ChoiceBoardElement extends WayElement {
     const found = this.#view(learnerId ?? (this.#showsClass ? '' : undefined));
     const card = found?.view.standing.options.find(({ option }) => option.id === optionId);
     if (!found || !card) return undefined;
-    const part = this.#detailView.get();
-    if (!part) return html`<div class="dialog-body">${this.#waiting(this.#detailView)}</div>`;
+    const part = this.#desk.get();
+    if (!part) return html`<div class="dialog-body">${this.#waiting(this.#desk)}</div>`;
     if (learnerId !== undefined || !this.#showsClass) return part.detailTemplate(card, found.context);
     // The class view opens an option for nobody in particular.
     const plain: BoardContext = { ...found.context, acts: false, learnerName: '' };
@@ -300,103 +295,61 @@ export class ChoiceBoardElement extends WayElement {
     return again || this.#busy.has(draftKey(of));
   }
 
-  async #send(key: string, changes: readonly Change[]): Promise<boolean> {
+  /** Does what is wished for, once at a time for one option of one learner. */
+  async #do(of: Pick<Choice, 'learnerId' | 'optionId'>, plan: (desk: typeof import('./choice-desk.js'), draft: Draft) => Deed | undefined): Promise<void> {
+    const key = draftKey(of);
+    if (this.#busy.has(key)) return;
     this.#busy.add(key);
     try {
-      return (await this.requestChange(CHOICE, changes)) === 'done';
-    } finally {
-      this.#busy.delete(key);
-    }
-  }
-
-  /** Says what happened, and what is left now. */
-  async #tell(key: string, optionId: string, learnerId: string): Promise<void> {
-    await this.updateComplete;
-    const found = this.#view(learnerId);
-    if (!found) return;
-    const { words } = found.context;
-    const left = found.view.left ? leftWords(found.view.left, found.view.standing, words) : this.say(found.context.own ? 'complete' : 'completeOf', { name: found.context.learnerName });
-    this.announce(this.say(key, { title: words.titleOf(optionId), left }));
-  }
-
-  async #choose(card: OptionStanding, learnerId: string): Promise<void> {
-    const found = this.#view(learnerId);
-    if (!found) return;
-    const { board, view, context } = found;
-    const { words } = context;
-    const answer = mayChoose(view.standing, card.option.id);
-    if (!answer.allowed) {
-      if (answer.refusal !== 'locked') return;
-      const reason = answer.reasons.map((each) => lockWords(each, view.standing, words)).join(' ');
-      this.refusal = this.say('refused', { title: this.say('quote', { title: words.titleOf(card.option.id) }), reason });
-      this.announce(this.refusal);
-      return;
-    }
-    const key = draftKey({ learnerId, optionId: card.option.id });
-    // One id until it is saved, so that the same wish asked twice is one record.
-    const id = this.#newIds.get(key) ?? newId();
-    this.#newIds.set(key, id);
-    const record: Choice = { id, version: 0, boardId: board.id, optionId: card.option.id, learnerId, status: 'chosen', chosenAt: now() };
-    const create: Change = { collection: 'choices', action: 'create', id, record };
-    if (answer.replaces) this.#keepText(answer.replaces);
-    const done = await this.#send(key, answer.replaces ? [{ collection: 'choices', action: 'remove', id: answer.replaces.id }, create] : [create]);
-    if (!done) return void this.requestUpdate();
-    this.#newIds.delete(key);
-    this.refusal = '';
-    this.#focusNext = '[data-first]';
-    this.requestUpdate();
-    await this.#tell('announceChosen', card.option.id, learnerId);
-  }
-
-  /** What was written on a choice that goes is there again if it comes back. */
-  #keepText(choice: Choice): void {
-    const { evidenceNote: note, evidenceLink: link, reflection } = choice;
-    this.#drafts.set(draftKey(choice), { ...(note ? { note } : {}), ...(link ? { link } : {}), ...(reflection ? { reflection } : {}), ...this.#drafts.get(draftKey(choice)) });
-  }
-
-  /** Sends what a move or a save makes of a choice, or shows what is wrong with it. `null`: the choice goes. */
-  async #update(choice: Choice, work: () => Promise<WorkAnswer | null | undefined>): Promise<boolean> {
-    const key = draftKey(choice);
-    this.#busy.add(key);
-    try {
-      const answer = await work();
-      if (answer === undefined) return false;
-      if (answer && 'problem' in answer) {
-        this.problem = answer.problem;
-        this.announce(answer.problem.text);
-        this.#focusNext = `#field-${answer.problem.field}`;
-        return false;
+      const desk = await this.#desk.ready();
+      const inDialog = this.detail !== undefined;
+      const deed: Deed | undefined = desk ? plan(desk, this.#drafts.get(key) ?? {}) : { refusal: this.sayShared('error_offline') };
+      if (!deed || !desk || 'refusal' in deed) {
+        this.refusal = deed && 'refusal' in deed ? deed.refusal : '';
+        this.announce(this.refusal);
+        return;
       }
-      this.problem = undefined;
-      if (!answer) this.#keepText(choice);
-      const change = { collection: 'choices', id: choice.id } as const;
-      return await this.#send(key, [answer ? { ...change, action: 'update', fields: answer.fields } : { ...change, action: 'remove' }]);
+      this.problem = 'problem' in deed ? deed.problem : undefined;
+      if ('problem' in deed) {
+        this.announce(deed.problem.text);
+        this.#focusNext = `#field-${deed.problem.field}`;
+        return;
+      }
+      if (deed.keep) this.#drafts.set(draftKey(deed.keep), desk.textOfChoice(deed.keep, this.#drafts.get(draftKey(deed.keep)) ?? {}));
+      // A radio shows what was clicked until it is drawn anew.
+      if ((await this.requestChange(CHOICE, deed.changes)) !== 'done') return this.requestUpdate();
+      this.#newIds.delete(key);
+      if (deed.draft) this.#drafts.set(key, deed.draft);
+      this.refusal = '';
+      if (inDialog && deed.shut) this.#shut();
+      this.#focusNext = deed.focus === 'card' ? this.#cardOf(of) : inDialog ? deed.focus : undefined;
+      this.requestUpdate();
+      await this.updateComplete;
+      const found = this.#view(of.learnerId);
+      if (found) this.announce(desk.aloud(deed.said, of.optionId, found.view, found.context));
     } finally {
       this.#busy.delete(key);
     }
   }
 
-  async #move(choice: Choice, move: ChoiceMove): Promise<void> {
-    const key = draftKey(choice);
-    const draft = this.#drafts.get(key) ?? {};
-    const inDialog = this.detail !== undefined;
-    const done = await this.#update(choice, async () => (await import('./choice-work.js')).fieldsOfMove(choice, move, draft, this.looker, now(), this.#say));
-    if (!done) return;
-    this.refusal = '';
-    if (move === 'submit') this.#drafts.set(key, { ...draft, note: undefined, link: undefined });
-    if (move === 'approve' || move === 'askAgain') this.#drafts.set(key, { ...draft, feedback: undefined });
-    if (move === 'reopen') this.#drafts.set(key, { ...draft, feedback: choice.feedback });
-    const ends = move === 'putBack' || move === 'approve' || move === 'askAgain';
-    if (inDialog && ends) this.#shut();
-    this.#focusNext = ends ? this.#afterEnd(choice) : inDialog ? FOCUS_AFTER[move] : undefined;
-    this.requestUpdate();
-    await this.#tell(SAID[move], choice.optionId, choice.learnerId);
+  #choose(optionId: string, learnerId: string): void {
+    const of = { optionId, learnerId };
+    // One id until it is saved, so that the same wish asked twice is one record.
+    const id = this.#newIds.get(draftKey(of)) ?? newId();
+    this.#newIds.set(draftKey(of), id);
+    void this.#do(of, ({ choosing }) => {
+      const found = this.#view(learnerId);
+      return found && choosing(found.view, found.context, optionId, id, now());
+    });
   }
 
-  /** The next piece of work that waits, else the list's heading; on a learner's board the card itself. */
-  #afterEnd({ optionId, learnerId }: Choice): string {
-    if (this.#showsClass) return '.reviews button';
-    return `#title-${this.#view(learnerId)?.context.indexOf(optionId) ?? 0}`;
+  #move(choice: Choice, move: ChoiceMove): void {
+    void this.#do(choice, ({ moving }, draft) => moving(choice, move, draft, this.looker, now(), this.#say));
+  }
+
+  /** The card, or in a class the next piece of work that waits. */
+  #cardOf({ optionId, learnerId }: Pick<Choice, 'learnerId' | 'optionId'>): string {
+    return this.#showsClass ? '.reviews button' : `#title-${this.#view(learnerId)?.context.indexOf(optionId) ?? 0}`;
   }
 
   #act: BoardActions = {
@@ -408,26 +361,29 @@ export class ChoiceBoardElement extends WayElement {
     toggle: (card, event) => {
       const learnerId = this.detail?.learnerId ?? this.#learnerId();
       if (this.#isAgain({ learnerId, optionId: card.option.id }, 'toggle', event)) return;
-      void (card.choice ? this.#move(card.choice, 'putBack') : this.#choose(card, learnerId));
+      if (card.choice) this.#move(card.choice, 'putBack');
+      else this.#choose(card.option.id, learnerId);
     },
     pick: (card, event) => {
       // The records say what is checked: a radio that is locked goes back at once, one that is refused by the host after it.
       if (card.state === 'locked') event.preventDefault();
       const learnerId = this.#learnerId();
       if (card.choice || this.#isAgain({ learnerId, optionId: card.option.id }, 'pick', event)) return;
-      void this.#choose(card, learnerId);
+      this.#choose(card.option.id, learnerId);
     },
     go: (card, event) => {
       const { choice } = card;
       if (!choice || this.#isAgain(choice, 'go', event)) return;
-      if (choice.status === 'chosen') void this.#move(choice, 'start');
+      if (choice.status === 'chosen') this.#move(choice, 'start');
       else this.#act.open(choice.optionId);
     },
     move: (card, move, event) => {
       const { choice } = card;
-      if (choice && !this.#isAgain(choice, move, event)) void this.#move(choice, move);
+      if (choice && !this.#isAgain(choice, move, event)) this.#move(choice, move);
     },
-    save: (card, what) => void this.#save(card.choice!, what),
+    save: ({ choice }, what) => {
+      if (choice) void this.#do(choice, ({ saving }, draft) => saving(choice, what, draft, this.#say));
+    },
     type: (choice, field, text) => void this.#drafts.set(draftKey(choice), { ...this.#drafts.get(draftKey(choice)), [field]: text }),
     showLearner: (learnerId) => {
       this.pickedLearner = learnerId;
@@ -443,20 +399,6 @@ export class ChoiceBoardElement extends WayElement {
     visit: (index) => (this.current = index),
   };
 
-  async #save(choice: Choice, what: 'note' | 'reflection'): Promise<void> {
-    const key = draftKey(choice);
-    if (this.#busy.has(key)) return;
-    const draft = this.#drafts.get(key) ?? {};
-    const done = await this.#update(choice, async () => {
-      const { reflectionFields, workFields } = await import('./choice-work.js');
-      return what === 'note' ? workFields(choice, draft, false, this.#say) : reflectionFields(choice, draft, this.#say);
-    });
-    if (!done) return;
-    this.#drafts.set(key, what === 'note' ? { ...draft, note: undefined, link: undefined } : { ...draft, reflection: undefined });
-    this.#shut();
-    await this.#tell('announceSaved', choice.optionId, choice.learnerId);
-  }
-
   #say: Say = (key, params) => this.say(key, params);
 }
 
@@ -466,14 +408,3 @@ const draftKey = ({ learnerId, optionId }: Pick<Choice, 'learnerId' | 'optionId'
 function holdsBack(event: KeyboardEvent): void {
   if (event.repeat && event.key === 'Enter' && !(event.composedPath()[0] instanceof HTMLTextAreaElement)) event.preventDefault();
 }
-
-const FOCUS_AFTER: { readonly [Move in ChoiceMove]?: string } = { start: '#field-note', submit: '#field-reflection', takeBack: '#field-note', reopen: '#field-feedback' };
-const SAID: { readonly [Move in ChoiceMove]: string } = {
-  putBack: 'announcePutBack',
-  start: 'announceStarted',
-  submit: 'announceHandedIn',
-  takeBack: 'announceTakenBack',
-  approve: 'announceApproved',
-  askAgain: 'announceAsked',
-  reopen: 'announceReopened',
-};

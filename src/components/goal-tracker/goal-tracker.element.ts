@@ -4,8 +4,7 @@ import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import type { LevelStanding } from '../../domain/goal/progress.js';
 import { actsFor, mayMove } from '../../domain/goal/status.js';
-import { GoalSchema, ReflectionSchema, type Goal, type GoalStatus, type Step } from '../../domain/records/goal.js';
-import { GroupSchema, LearnerSchema } from '../../domain/records/learner.js';
+import { type Goal, type GoalStatus, type Step } from '../../domain/records/goal.js';
 import { isStaff, type Viewer, type ViewerRole } from '../../domain/records/viewer.js';
 import { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { Messages } from '../../locales/message.types.js';
@@ -29,7 +28,7 @@ import { goalTrackerStyles } from './goal-tracker.styles.js';
 import { nameOf } from './goal-words.js';
 
 type OnDemand = typeof onDemandModule;
-const schemas = { goals: GoalSchema, learners: LearnerSchema, groups: GroupSchema, reflections: ReflectionSchema };
+const collections = ['goals', 'learners', 'groups', 'reflections'] as const;
 const NO_STANDINGS: ReadonlyMap<string, LevelStanding> = new Map();
 /** Rows of a class drawn at once; a button draws more. */
 const ROWS = 100;
@@ -97,7 +96,7 @@ export class GoalTrackerElement extends WayElement {
   #loading: Promise<DraftDesk | undefined> | undefined;
 
   constructor() {
-    super(schemas);
+    super(collections);
   }
 
   override filters(): Filters {

@@ -2,11 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { explain } from '../../domain/mastery/explain.js';
 import { FLAG } from '../../domain/mastery/matrix.js';
-import { EvidenceSchema } from '../../domain/records/evidence.js';
-import { StandardSchema } from '../../domain/records/framework.js';
-import { GroupSchema, LearnerSchema } from '../../domain/records/learner.js';
-import { MasteryOverrideSchema, MasteryPolicySchema, type MasteryMethod, type MasteryPolicy } from '../../domain/records/mastery.js';
-import { ScaleSchema } from '../../domain/records/scale.js';
+import { type MasteryMethod, type MasteryPolicy } from '../../domain/records/mastery.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { masteryHeatmap } from '../../locales/en/mastery-heatmap.js';
 import { newId, now } from '../../ui/clock.js';
@@ -24,15 +20,7 @@ import { heatmapStyles } from './mastery-heatmap.styles.js';
 import { renderPlainTable } from './plain-table.template.js';
 import { renderWhy } from './why.template.js';
 
-const schemas = {
-  learners: LearnerSchema,
-  groups: GroupSchema,
-  standards: StandardSchema,
-  scales: ScaleSchema,
-  evidence: EvidenceSchema,
-  masteryPolicies: MasteryPolicySchema,
-  masteryOverrides: MasteryOverrideSchema,
-};
+const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides'] as const;
 const FILTERS: readonly Filter[] = ['all', 'support', 'onTrack', 'readyForMore', 'noEvidence', 'stale'];
 const VIEWS = { grid: iconGrid, list: iconList, table: iconTable } as const;
 type View = keyof typeof VIEWS;
@@ -80,7 +68,7 @@ export class MasteryHeatmapElement extends WayElement {
   #opener: HTMLElement | undefined;
 
   constructor() {
-    super(schemas);
+    super(collections);
   }
 
   override connectedCallback(): void {

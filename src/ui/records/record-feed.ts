@@ -3,10 +3,9 @@ import type { ReactiveController } from 'lit';
 import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
 import { applyChanges } from '../../domain/records/apply-changes.js';
 import type { Change } from '../../domain/records/change.js';
-import { checkRecordSet, type CheckedRecords, type SchemaSet } from '../../domain/records/check.js';
+import type { CheckedRecords } from '../../domain/records/check.js';
 import type { CollectionName, RecordSet } from '../../domain/records/collections.js';
-import { linkRecords } from '../../domain/records/links.js';
-import { summarize, type ImportReport } from '../../domain/records/report.js';
+import type { ImportReport } from '../../domain/records/report.js';
 import type { Client, Collection, CollectionView, ViewStatus } from '../../sdk/client/client.types.js';
 import { dataContext, keepContextRequests, type DataContext } from '../contexts.js';
 import type { WayElement } from '../way-element.js';
@@ -15,6 +14,9 @@ import { loadSdk } from './sdk-on-demand.js';
 export type FeedStatus = 'idle' | ViewStatus;
 /** Which records a view asks its client for: `{ goals: { learnerId: 's-1' } }`. */
 export type Filters = { readonly [K in CollectionName]?: Readonly<Record<string, unknown>> };
+
+/** Kept once loaded, so that later data is checked and shown in one go. */
+let door: typeof import('./door.js') | undefined;
 
 const NOTHING: RecordSet = {};
 const CLEAN: ImportReport = { entries: [], dropped: 0, mended: 0 };
@@ -32,6 +34,8 @@ export class RecordFeed implements ReactiveController {
   status: FeedStatus = 'idle';
   error: WaymarkError | undefined;
   report: ImportReport = CLEAN;
+  /** Done when data that was handed in has been checked. */
+  settled: Promise<void> = Promise.resolve();
   /** Whether records have come at least once. */
   hasRecords = false;
 
@@ -45,7 +49,7 @@ export class RecordFeed implements ReactiveController {
 
   constructor(
     private readonly host: WayElement,
-    private readonly schemas: SchemaSet,
+    private readonly names: readonly CollectionName[],
   ) {
     // Before the consumer: its request must find somebody who keeps it until a `way-data` that is defined later answers (FAULTS 61).
     host.addController(this);
@@ -76,10 +80,10 @@ export class RecordFeed implements ReactiveController {
     this.#disconnect();
     const { host } = this;
     if (host.client) return this.#watch(host.client);
-    if (host.data !== undefined) return void this.#adopt(() => this.#check(host.data));
-    if (host.src) return this.#load(async () => (await loadSdk()).fetchRecords(host.src!, { columns: host.csvColumns }));
+    if (host.data !== undefined) return this.#checkData(host.data);
+    if (host.src) return void this.#load(async () => (await loadSdk()).fetchRecords(host.src!, { columns: host.csvColumns }));
     const inline = inlineData(host);
-    if (inline) return this.#load(async () => (await loadSdk()).readRecords(inline.textContent ?? '', { format: 'json' }));
+    if (inline) return void this.#load(async () => (await loadSdk()).readRecords(inline.textContent ?? '', { format: 'json' }));
     this.#contextChanged(this.#context.value);
   }
 
@@ -114,7 +118,7 @@ export class RecordFeed implements ReactiveController {
     this.#client = client;
     this.#set('loading');
     const filters = this.host.filters();
-    for (const name of Object.keys(this.schemas) as CollectionName[]) {
+    for (const name of this.names) {
       const collection = client[name] as Collection<Record<string, unknown>>;
       this.#stops.push(
         collection.watch(filters[name] ?? {}, (view) => {
@@ -127,7 +131,7 @@ export class RecordFeed implements ReactiveController {
 
   /** One set out of all watched collections, shown once each of them has answered. */
   #gather(): void {
-    const names = Object.keys(this.schemas) as CollectionName[];
+    const names = this.names;
     const views = [...this.#views.values()];
     const status = URGENCY.find((state) => views.some((view) => view.status === state)) ?? 'loading';
     const answered = names.every((name) => {
@@ -146,10 +150,16 @@ export class RecordFeed implements ReactiveController {
     else this.#set(answered ? status : 'loading');
   }
 
-  #check(data: unknown): CheckedRecords {
-    const { records, report } = checkRecordSet(data, this.schemas);
-    const entries = [...report.entries];
-    return { records: linkRecords(records, entries), report: summarize(entries) };
+  #checkData(data: unknown): void {
+    const { names } = this;
+    if (door) {
+      const { checkData } = door;
+      return this.#adopt(() => checkData(data, names));
+    }
+    this.settled = this.#load(async () => {
+      door = await import('./door.js');
+      return door.checkData(data, names);
+    });
   }
 
   #adopt(read: () => CheckedRecords): void {
@@ -164,10 +174,10 @@ export class RecordFeed implements ReactiveController {
     }
   }
 
-  #load(read: () => Promise<CheckedRecords>): void {
+  #load(read: () => Promise<CheckedRecords>): Promise<void> {
     const turn = this.#turn;
     this.#set('loading');
-    read().then(
+    return read().then(
       (checked) => {
         if (turn === this.#turn) this.#adopt(() => checked);
       },
