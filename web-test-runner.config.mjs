@@ -50,7 +50,8 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: ['test/**/*.browser.ts'],
   nodeResolve: { exportConditions: ['production', 'default'], browser: true },
-  concurrency: 2,
+  // A page behind another gets no animation frames: tests that wait for one would hang.
+  concurrency: 1,
   browsers: [chromeLauncher({ launchOptions: { executablePath, headless, args } })],
   plugins: [
     papaparseAsModule,
