@@ -134,5 +134,5 @@ export function checkRecordSet(input: unknown, schemas: SchemaSet): CheckedRecor
   const entries: ReportEntry[] = [];
   const records: Record<string, unknown> = {};
   for (const [name, rows] of lists) records[name] = checkRecords(name, schemas[name]!, rows, entries);
-  return { records: records as RecordSet, report: summarize(entries) };
+  return { records: records, report: summarize(entries) };
 }

@@ -1,7 +1,7 @@
 import { checkRecords } from '../../domain/records/check.js';
 import { withFields } from '../../domain/records/apply-changes.js';
 import type { Change } from '../../domain/records/change.js';
-import { schemaOf, type AnyRecord, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
+import { schemaOf, type AnyRecord, type CollectionName } from '../../domain/records/collections.js';
 import { linkRecords } from '../../domain/records/links.js';
 import type { ReportEntry } from '../../domain/records/report.js';
 import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
@@ -116,7 +116,7 @@ export class CollectionState {
 
   #check(rows: unknown, entries: ReportEntry[]): readonly AnyRecord[] {
     const checked = checkRecords<AnyRecord>(this.name, schemaOf(this.name), rows, entries);
-    return linkRecords({ [this.name]: checked } as RecordSet, entries)[this.name] as readonly AnyRecord[];
+    return linkRecords({ [this.name]: checked }, entries)[this.name] as readonly AnyRecord[];
   }
 
   watch(filter: Filter<Fieldwise>, show: (view: CollectionView<unknown>) => void): () => void {

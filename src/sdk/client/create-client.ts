@@ -7,7 +7,7 @@ import { withFields } from '../../domain/records/apply-changes.js';
 import type { Viewer } from '../../domain/records/viewer.js';
 import type { Mutation, Source } from '../sources/source.types.js';
 import { CollectionState } from './collection-state.js';
-import type { Client, Collection, Fields, Filter, NewRecord } from './client.types.js';
+import type { Client, Collection, NewRecord } from './client.types.js';
 
 export interface ClientOptions {
   source: Source;
@@ -70,7 +70,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
       fields[field] = after[field];
       was[field] = (before as unknown as Record<string, unknown>)[field];
     }
-    return { change: { ...change, fields } as Change, was };
+    return { change: { ...change, fields }, was };
   }
 
   async function write(changes: readonly Change[]): Promise<void> {
@@ -127,7 +127,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
       async list(filter = {}) {
         open();
         await own.load();
-        return own.select(filter as Filter<Record<string, unknown>>);
+        return own.select(filter);
       },
       async get(id) {
         open();
@@ -136,15 +136,15 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
       },
       watch(filter, show) {
         open();
-        return own.watch(filter as Filter<Record<string, unknown>>, show as never);
+        return own.watch(filter, show as never);
       },
       async create(record: NewRecord<AnyRecord>) {
         const id = record.id ?? newId();
         await write([{ collection: name, action: 'create', id, record: { ...record, id } } as Change]);
         return own.find(id)!;
       },
-      async update(id: string, fields: Fields<AnyRecord>) {
-        await write([{ collection: name, action: 'update', id, fields } as Change]);
+      async update(id: string, fields: object) {
+        await write([{ collection: name, action: 'update', id, fields }]);
         return own.find(id)!;
       },
       remove: (id) => write([{ collection: name, action: 'remove', id }]),

@@ -61,7 +61,7 @@ async function recordsOf(seed: NonNullable<IndexedDbOptions['seed']>): Promise<R
   if (typeof seed === 'function') return seed();
   if (typeof (seed as Source).read !== 'function') return seed as RecordSet;
   const answers = await Promise.all(names.map(async (name) => [name, (await (seed as Source).read(name)).records] as const));
-  return Object.fromEntries(answers) as RecordSet;
+  return Object.fromEntries(answers);
 }
 
 async function openDatabase(name: string, timeout: number, onClosed: () => void): Promise<Database> {
@@ -141,8 +141,8 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
     const transaction = db.transaction([META, ...names], 'readwrite');
     await allOrNothing(transaction, async (store) => {
       if (await store(META).get('seeded')) return;
-      requested(() => store(META).put!(true, 'seeded'));
-      for (const collection of names) for (const record of set[collection] ?? []) requested(() => store(collection).put!(record));
+      requested(() => store(META).put(true, 'seeded'));
+      for (const collection of names) for (const record of set[collection] ?? []) requested(() => store(collection).put(record));
     });
   }
 
@@ -183,8 +183,8 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
       }
       const { answer } = writeRecords(set, mutation);
       if (answer.outcome === 'acknowledged') {
-        for (const { collection, record } of answer.records) requested(() => store(collection).put!(record));
-        for (const change of mutation.changes) if (change.action === 'remove') requested(() => store(change.collection).delete!(change.id));
+        for (const { collection, record } of answer.records) requested(() => store(collection).put(record));
+        for (const change of mutation.changes) if (change.action === 'remove') requested(() => store(change.collection).delete(change.id));
       }
       return answer;
     });

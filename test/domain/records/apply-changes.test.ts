@@ -38,7 +38,7 @@ describe('applyChanges', () => {
 
   it('makes thousands of changes to many thousands of records', () => {
     const evidence = Array.from({ length: 200_000 }, (_, i) => ({ id: `e${i}`, version: 1, learnerId: 's', standardId: 'A' })) as never;
-    const changes = Array.from({ length: 20_000 }, (_, i) => ({ collection: 'evidence', action: i % 2 ? 'remove' : 'update', id: `e${i * 3}`, fields: { points: i } }) as Change);
+    const changes = Array.from({ length: 20_000 }, (_, i) => ({ collection: 'evidence', action: i % 2 ? 'remove' : 'update', id: `e${i * 3}`, fields: { points: i } }) as unknown as Change);
     const after = applyChanges({ evidence }, changes).evidence!;
     assert.deepEqual([after.length, after.find(({ id }) => id === 'e6')!.points], [190_000, 2]);
   });

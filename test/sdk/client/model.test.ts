@@ -16,7 +16,7 @@ it('two clients, random edits: they converge, and nothing acknowledged is lost o
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.array(edit, { maxLength: 25 }), async (s, edits) => {
       const inner = memorySource();
-      const source = { ...inner, read: s.scheduleFunction((name: Parameters<typeof inner.read>[0]) => inner.read(name)), write: s.scheduleFunction(inner.write) };
+      const source = { ...inner, read: s.scheduleFunction((name: Parameters<typeof inner.read>[0]) => inner.read(name)), write: s.scheduleFunction((mutation: Parameters<typeof inner.write>[0]) => inner.write(mutation)) };
       const clients = [createClient({ source }), createClient({ source })];
       const newest = new Map<string, number>();
       clients.forEach((client, i) =>

@@ -139,10 +139,11 @@ describe('indexedDbSource', () => {
     const client = open({ seed });
     await client.goals.list();
     const { prototype } = IDBDatabase;
+    // oxlint-disable-next-line typescript/unbound-method -- put back as it was
     const original = prototype.transaction;
     let failures = 2;
     t.after(() => (prototype.transaction = original));
-    prototype.transaction = function (...args: never[]) {
+    prototype.transaction = function (this: IDBDatabase, ...args: never[]) {
       if (failures-- > 0) throw new DOMException('The database connection is closing.', 'InvalidStateError');
       return (original as (...rest: never[]) => IDBTransaction).apply(this, args);
     } as never;
@@ -155,6 +156,7 @@ describe('indexedDbSource', () => {
       const client = open({ seed });
       await client.goals.list();
       const { prototype } = IDBObjectStore;
+      // oxlint-disable-next-line typescript/unbound-method -- put back as it was
       const original = prototype.put;
       t.after(() => (prototype.put = original));
       prototype.put = function () {
@@ -180,8 +182,10 @@ describe('indexedDbSource', () => {
     const client = open({ seed });
     await client.goals.list();
     const stranger = new BroadcastChannel('waymark school');
-    for (const message of [null, 7, {}, { collections: 'goals' }, { collections: ['__proto__', 'nothing'] }]) stranger.postMessage(message);
-    stranger.postMessage({ collections: ['goals'] });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a broadcast channel has none
+    const say = (message: unknown) => stranger.postMessage(message);
+    for (const message of [null, 7, {}, { collections: 'goals' }, { collections: ['__proto__', 'nothing'] }]) say(message);
+    say({ collections: ['goals'] });
     await new Promise((resolve) => setTimeout(resolve, 20));
     stranger.close();
     assert.equal((await client.goals.list()).length, 2);

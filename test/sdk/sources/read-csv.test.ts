@@ -110,7 +110,7 @@ describe('CSV', () => {
   it('refuses what is no text, whatever its name (fault 109)', async () => {
     const starts = [[0x50, 0x4b, 3, 4], [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff, 0xe0], [0x47, 0x49, 0x46, 0x38], [0x25, 0x50, 0x44, 0x46, 0x2d], [0x1f, 0x8b, 8, 0], [0xd0, 0xcf, 0x11, 0xe0]];
     for (const start of starts) {
-      const bytes = Uint8Array.from([...start, ...new Array<number>(40).fill(0x2c)]);
+      const bytes = Uint8Array.from([...start, ...Array.from({ length: 40 }, () => 0x2c)]);
       await assert.rejects(readRecords(bytes, { format: 'csv' }), coded('not-data'));
       await assert.rejects(readRecords(new TextDecoder().decode(bytes)), coded('not-data'), String(start));
     }
