@@ -96,7 +96,7 @@ describe('corpus of bad records (faults 64 to 80)', { skip: needs('corpora/own')
         assert.ok(outcome instanceof WaymarkError, 'the whole file is refused');
         return;
       }
-      assert.ok(!(outcome instanceof WaymarkError), String(outcome));
+      assert.ok(!(outcome instanceof WaymarkError));
       const { records, report } = outcome;
       const kept = records[list]?.length ?? 0;
       // A scale that cannot be read is refused by itself: what else the file holds still counts.
@@ -110,7 +110,7 @@ describe('corpus of bad records (faults 64 to 80)', { skip: needs('corpora/own')
   }
 
   it('the same scores as CSV: text that is no number is not scored', async () => {
-    const scores = cases.filter(([, data]) => typeof data === 'object' && data !== null && 'score' in data && !name(data).includes('no'));
+    const scores = cases.filter(([, data]) => typeof data === 'object' && data !== null && 'score' in data && !JSON.stringify(data).includes('noth') && !JSON.stringify(data).includes('nobody'));
     const rows = scores.map(([, data]) => (data as Fields)['score']);
     const { records } = await readRecords(writeCsv([['student', 'standard', 'score'], ...rows.map((score) => ['s', 'A', score === null ? '' : (JSON.stringify(score) ?? '').replace(/^"|"$/g, '')])]));
     const points = records.evidence!.map((piece) => piece.points);
@@ -121,5 +121,3 @@ describe('corpus of bad records (faults 64 to 80)', { skip: needs('corpora/own')
     }
   });
 });
-
-const name = (data: object) => String((data as Fields)['student'] ?? '') + String((data as Fields)['standard'] ?? '');
