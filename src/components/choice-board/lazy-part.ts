@@ -44,6 +44,14 @@ export class LazyPart<T extends LoadedPart> {
       });
   }
 
+  /** The part once it is there; nothing where it could not be had. Asking again tries again. */
+  async ready(): Promise<T | undefined> {
+    this.#wanted = true;
+    this.prefetch();
+    await this.#loading;
+    return this.#part;
+  }
+
   /** Resolves when nothing that was asked for is on its way. */
   async settled(): Promise<void> {
     if (this.#wanted) await this.#loading;

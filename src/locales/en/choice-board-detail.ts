@@ -1,6 +1,6 @@
 import type { Messages } from '../message.types.js';
 
-/** Sentences of one option in full; loaded with it. */
+/** Sentences of one option in full and of what is done with it; loaded after the board. */
 export const choiceBoardDetail = {
   why: 'Why it matters',
   standards: 'What you learn',
@@ -35,4 +35,15 @@ export const choiceBoardDetail = {
   askAgain: 'Ask for another try',
   reopen: 'Not done yet after all',
   markDone: 'Mark as done',
+
+  refused: '{title} is locked. {reason}',
+  announceChosen: '{title} is chosen. {left}',
+  announcePutBack: '{title} is put back. {left}',
+  announceStarted: '{title} is started.',
+  announceHandedIn: '{title} is handed in.',
+  announceTakenBack: '{title} is yours again.',
+  announceSaved: '{title} is saved.',
+  announceApproved: '{title} is done.',
+  announceAsked: '{title} goes back for another try.',
+  announceReopened: '{title} waits for a look again.',
 } satisfies Messages;

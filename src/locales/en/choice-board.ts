@@ -52,7 +52,6 @@ export const choiceBoard = {
   lock_ruleMax: { one: 'You can choose {count}. Put it back to choose this.', other: 'You can choose {count}. Put one back to choose this.' },
   lock_ruleShut: { one: 'This board takes {count}, and you have handed that in.', other: 'This board takes {count}, and you have handed those in.' },
   lock_closed: 'This cannot be chosen here.',
-  refused: '{title} is locked. {reason}',
 
   leftHead: 'What is left',
   complete: 'You did it. This board is complete.',
@@ -86,16 +85,6 @@ export const choiceBoard = {
   nextWait: 'Your work is with your teacher.',
   andMore: { one: '{count} more', other: '{count} more' },
   quote: '“{title}”',
-
-  announceChosen: '{title} is chosen. {left}',
-  announcePutBack: '{title} is put back. {left}',
-  announceStarted: '{title} is started.',
-  announceHandedIn: '{title} is handed in.',
-  announceTakenBack: '{title} is yours again.',
-  announceSaved: '{title} is saved.',
-  announceApproved: '{title} is done.',
-  announceAsked: '{title} goes back for another try.',
-  announceReopened: '{title} waits for a look again.',
 
   supports: 'Just for you',
   supportsOf: 'Just for {name}',

@@ -19,7 +19,7 @@ async function showTo(viewer: Viewer, source: ReturnType<typeof memorySource>, a
 
 describe('choice board with a client', () => {
   it('takes work from choosing to done between a learner and a teacher', async () => {
-    const source = memorySource(records() as never);
+    const source = memorySource(records());
     const ana = await showTo({ id: 's-1', role: 'student' }, source, { learner: 's-1' });
     const room = await showTo({ id: 't-1', role: 'teacher' }, source, { group: 'g' });
     await ana.click('Start Square b');
@@ -39,7 +39,7 @@ describe('choice board with a client', () => {
   });
 
   it('asks the client for nothing of another learner', async () => {
-    const source = memorySource(records() as never);
+    const source = memorySource(records());
     const ana = await showTo({ id: 's-1', role: 'student' }, source, { learner: 's-1' });
     const home = await showTo({ id: 'f-1', role: 'guardian', learnerIds: ['s-2'] }, source, { learner: 's-2' });
     expect(ana.element.filters()).to.deep.equal({ choices: { learnerId: 's-1' }, learners: { id: 's-1' }, supports: { learnerId: 's-1' } });
