@@ -50,15 +50,5 @@ export { SEVERITIES, compareRubrics, scoringsToReview, type RubricEdit, type Sco
 export { structureHash } from './rubric/structure-hash.js';
 export { rubricTotal, type RubricTotal } from './rubric/totals.js';
 
-export { krippendorffAlpha, pairAgreement, type Alpha, type PairAgreement } from './rubric/agreement.js';
-export { checkPoints, markProblems, type PointsAnswer } from './rubric/check-mark.js';
-export { levelOfMark, pointsOfMark } from './rubric/mark-points.js';
-export { rubricProblems, type RubricProblem, type RubricProblemCode } from './rubric/problems.js';
-export { levelOfPoints, maxPoints, rangeOf } from './rubric/ranges.js';
-export { evidenceChanges, evidenceFromScoring, type EvidenceTerms } from './rubric/scoring-evidence.js';
-export { compareRubrics, scoringsToReview, type RubricEdit, type Severity } from './rubric/severity.js';
-export { structureHash } from './rubric/structure-hash.js';
-export { rubricTotal, type RubricTotal } from './rubric/totals.js';
-
 export { writeCsv, type CsvCell } from './export/csv.js';
 export { cleanFileName } from './export/file-name.js';
