@@ -59,7 +59,7 @@ test('the addresses of files in README.md lead somewhere', () => {
 });
 
 test('the sample files are read without a word of complaint', async () => {
-  const { readRecords } = (await import('waymark/sdk')) as typeof import('../../src/sdk/index.js');
+  const { readRecords } = await import('waymark/sdk');
   for (const [name, evidence] of [['gradebook.csv', 5], ['grid.csv', 8], ['records.json', 2]] as const) {
     const { records, report } = await readRecords(readFileSync(join('docs', 'samples', name)));
     assert.deepEqual(report.entries, [], name);
