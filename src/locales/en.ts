@@ -4,11 +4,12 @@ import { choiceBoardDetail } from './en/choice-board-detail.js';
 import { choiceBoard } from './en/choice-board.js';
 import { goalDialogs } from './en/goal-dialogs.js';
 import { goalTracker } from './en/goal-tracker.js';
+import { masteryHeatmapWhy } from './en/mastery-heatmap-why.js';
 import { masteryHeatmap } from './en/mastery-heatmap.js';
 import { uiWords } from './en/ui.js';
 import type { Locale } from './message.types.js';
 
 export const en = {
   lang: 'en',
-  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail } },
+  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail } },
 } satisfies Locale;

@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { explain } from '../../domain/mastery/explain.js';
 import { FLAG } from '../../domain/mastery/matrix.js';
 import { type MasteryMethod, type MasteryPolicy } from '../../domain/records/mastery.js';
 import { isStaff } from '../../domain/records/viewer.js';
@@ -8,17 +7,16 @@ import { masteryHeatmap } from '../../locales/en/mastery-heatmap.js';
 import { newId, now } from '../../ui/clock.js';
 import { iconDownload, iconGrid, iconList, iconPrint, iconTable } from '../../ui/icons.js';
 import { levelStep } from '../../ui/level-step.js';
+import type { Messages } from '../../locales/message.types.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
-import { download, heatmapCsv } from './export-csv.js';
 import { GridWindow, type GridView } from './grid-window.js';
 import { cellName, levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
 import { renderLearnerList } from './learner-list.template.js';
 import { OVERRIDE } from './mastery-heatmap.events.js';
 import { arrange, columnSummary, makeModel, rowSummary, type Arrangement, type Filter, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
 import { heatmapStyles } from './mastery-heatmap.styles.js';
-import { renderPlainTable } from './plain-table.template.js';
-import { renderWhy } from './why.template.js';
+import type * as onDemandModule from './on-demand.js';
 
 const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides'] as const;
 const FILTERS: readonly Filter[] = ['all', 'support', 'onTrack', 'readyForMore', 'noEvidence', 'stale'];
@@ -52,12 +50,15 @@ export class MasteryHeatmapElement extends WayElement {
   @state() private listLearner: string | undefined;
   @state() private tableFrom = 0;
   @state() private printing = false;
+  @state() private onDemand: typeof onDemandModule | undefined;
 
   @query('.grid') private gridElement!: HTMLElement | null;
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
   protected override readonly messagePart = 'masteryHeatmap';
-  protected override readonly englishMessages = masteryHeatmap;
+  protected override get englishMessages(): Messages {
+    return this.onDemand ? { ...masteryHeatmap, ...this.onDemand.masteryHeatmapWhy } : masteryHeatmap;
+  }
   protected override readonly defaultRole = 'teacher';
 
   #grid: GridWindow | undefined;
@@ -167,7 +168,7 @@ export class MasteryHeatmapElement extends WayElement {
       </div>
       ${staff && model.rows.length > 0 && model.columns.length > 0
         ? html`<div class="actions">
-            <button type="button" class="btn quiet dense" @click=${() => this.#download()}>${iconDownload}${this.say('download')}</button>
+            <button type="button" class="btn quiet dense" @click=${() => void this.#download()}>${iconDownload}${this.say('download')}</button>
             <button type="button" class="btn quiet dense" @click=${() => window.print()}>${iconPrint}${this.say('print')}</button>
           </div>`
         : nothing}
@@ -245,8 +246,9 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   #renderTable(model: HeatmapModel, shown: Shown): TemplateResult {
+    if (!this.onDemand) return this.renderSkeleton();
     const from = this.tableFrom < shown.rows.length ? this.tableFrom : 0;
-    return renderPlainTable({ model, shown, nameOf: this.#nameOf, words: this.#words, ...(this.printing ? {} : { from }), turn: (next) => (this.tableFrom = next) });
+    return this.onDemand.renderPlainTable({ model, shown, nameOf: this.#nameOf, words: this.#words, ...(this.printing ? {} : { from }), turn: (next) => (this.tableFrom = next) });
   }
 
   #renderLegend(model: HeatmapModel): TemplateResult {
@@ -266,14 +268,14 @@ export class MasteryHeatmapElement extends WayElement {
     const row = opened ? model.matrix.rowOf.get(opened.learnerId) : undefined;
     const column = opened ? model.matrix.columnOf.get(opened.standardId) : undefined;
     return html`<dialog aria-labelledby="why-title" @close=${() => this.#closed()}>
-      ${row === undefined || column === undefined
+      ${row === undefined || column === undefined || !this.onDemand
         ? nothing
-        : renderWhy({
+        : this.onDemand.renderWhy({
             model,
             row,
             column,
             name: this.#nameOf(row),
-            explanation: explain(model.matrix.evidenceAt(row, column), { scale: model.scale, policy: model.policy, today: this.todayDay }, model.matrix.overridesAt(row, column)),
+            explanation: this.onDemand.explain(model.matrix.evidenceAt(row, column), { scale: model.scale, policy: model.policy, today: this.todayDay }, model.matrix.overridesAt(row, column)),
             words: this.#words,
             staffName: () => undefined,
             mayOverride: this.editable && this.may('mastery.override'),
@@ -300,7 +302,29 @@ export class MasteryHeatmapElement extends WayElement {
     const drawn = [shown, this.locale.lang, this.locale.part(this.messagePart)];
     if (shown && drawn.some((part, i) => part !== this.#drawn[i])) this.#grid!.show(this.#gridView(this.#model, shown));
     this.#drawn = drawn;
-    if (this.opened && this.dialog && !this.dialog.open) this.dialog.showModal();
+    if (this.opened && this.onDemand && this.dialog?.isConnected && !this.dialog.open) this.dialog.showModal();
+    if (this.feed.hasRecords && !this.#onDemandAsked) this.#loadOnDemand();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    if (this.opened) await this.#onDemandAsked;
+    return super.getUpdateComplete();
+  }
+
+  #onDemandAsked: Promise<void> | undefined;
+  #loadOnDemand(): Promise<void> {
+    return (this.#onDemandAsked ??= import('./on-demand.js').then(
+      (onDemand) => {
+        const sheet = onDemand.onDemandStyles.styleSheet;
+        if (sheet && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+        this.onDemand = onDemand;
+      },
+      () => {
+        // A dropped connection: the next touch tries again.
+        this.#onDemandAsked = undefined;
+      },
+    ));
   }
 
   #gridView(model: HeatmapModel, { rows, columns }: Shown): GridView {
@@ -366,6 +390,7 @@ export class MasteryHeatmapElement extends WayElement {
   #open(row: number, column: number, opener?: HTMLElement): void {
     const { matrix, rows, columns, scale } = this.#model;
     this.#opener = opener;
+    void this.#loadOnDemand();
     this.opened = { learnerId: rows[row]!.id, standardId: columns[column]!.id };
     const level = matrix.level[row * matrix.columns + column]!;
     this.draft = { level: scale.levels[Math.max(0, level)]!.id, reason: '', problem: false, id: newId() };
@@ -400,7 +425,8 @@ export class MasteryHeatmapElement extends WayElement {
     this.dialog?.close();
   }
 
-  #download(): void {
-    download(heatmapCsv(this.#model, this.#shown, this.#nameOf, this.#words), 'mastery.csv');
+  async #download(): Promise<void> {
+    await this.#loadOnDemand();
+    this.onDemand?.download(this.onDemand.heatmapCsv(this.#model, this.#shown, this.#nameOf, this.#words), 'mastery.csv');
   }
 }

@@ -7,8 +7,9 @@ import { levelStep } from '../../ui/level-step.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { safeUrl } from '../../ui/safe-url.js';
-import { levelLabel, levelShort, nextWords, policyWords, scoreWords, stateWords, workingWords, type Words } from './heatmap-words.js';
+import { levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
 import type { HeatmapModel } from './mastery-heatmap.model.js';
+import { nextWords, scoreWords, stateWords, workingWords } from './why-words.js';
 
 export interface WhyScene {
   readonly model: HeatmapModel;

@@ -1,3 +1,4 @@
+import type { masteryHeatmapWhy } from '../en/mastery-heatmap-why.js';
 import type { masteryHeatmap as english } from '../en/mastery-heatmap.js';
 import type { Translation } from '../message.types.js';
 
@@ -128,4 +129,4 @@ export const masteryHeatmap = {
   next: 'Siguiente',
   page: 'Filas {from} a {to} de {total}',
   notForYou: 'Aquí se ve un estudiante a la vez. No se indicó cuál.',
-} satisfies Translation<typeof english>;
+} satisfies Translation<typeof english & typeof masteryHeatmapWhy>;
