@@ -8,6 +8,9 @@ type Mark = Scoring['marks'][number];
 
 const comments = ['I could follow every step.', 'A word beside each picture would help.', 'You kept going when it got hard.', 'Read the question once more at the end.', ''];
 
+const growing = ['One reason still needs a fact.', 'Say it earlier, in the first two lines.', 'Answer what the mayor may say against it.'];
+const beyond = ['Your example from your own street is strong.', 'You thought of two readers at once.', 'I wanted to act at once.'];
+
 function makeMark(random: Random, criterion: Rubric['criteria'][number], skill: number): Mark {
   const base = { criterionId: criterion.id, comment: random.pick(comments), version: 1 };
   const draw = random.next();
@@ -15,7 +18,8 @@ function makeMark(random: Random, criterion: Rubric['criteria'][number], skill: 
   if (draw < 0.05) return { ...base, state: 'notEnoughEvidence', comment: 'We will look at this together.' };
   const index = Math.min(criterion.levels.length - 1, Math.max(0, Math.round(skill + 0.6 * random.bell())));
   const level = criterion.levels[index]!;
-  if (typeof level.points !== 'number') return { ...base, state: 'scored', levelId: level.id };
+  // A single-point rubric: words on both sides of what good work shows.
+  if (typeof level.points !== 'number') return { ...base, comment: '', state: 'scored', ...(random.chance(0.5) ? { levelId: level.id, beyond: random.pick(beyond) } : { growing: random.pick(growing) }) };
   const points = typeof level.minPoints === 'number' ? random.whole(level.minPoints, level.points) : level.points;
   return { ...base, state: 'scored', levelId: level.id, points };
 }
@@ -97,7 +101,8 @@ export function makeScoringEvidence(scorings: readonly Scoring[]): Evidence[] {
       if (mark?.state !== 'scored' || typeof mark.points !== 'number' || typeof top !== 'number') continue;
       for (const standard of criterion.standardIds) {
         evidence.push({
-          id: `e-${scoring.id}-${criterion.id}-${standard}`,
+          // Made as the scorer makes it, so that submitting again replaces it and taking back removes it.
+          id: `${scoring.id}:${criterion.id}:${standard}`,
           version: 1,
           learnerId: scoring.learnerId,
           standardId: standard,
@@ -108,7 +113,7 @@ export function makeScoringEvidence(scorings: readonly Scoring[]): Evidence[] {
           weight: 1,
           title: `${scoring.workTitle}: ${criterion.title}`,
           status: 'scored',
-          workId: `${scoring.workId}-${criterion.id}-${standard}`,
+          workId: `${scoring.workId}:${criterion.id}`,
           scoringId: scoring.id,
         });
       }

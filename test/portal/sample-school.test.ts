@@ -4,6 +4,7 @@ import { sampleSchool, sampleViewers } from 'waymark-portal/sample-school';
 import { checkRecordSet } from '../../src/domain/records/check.js';
 import { schemas } from '../../src/domain/records/collections.js';
 import { linkRecords } from '../../src/domain/records/links.js';
+import { evidenceFromScoring } from '../../src/domain/rubric/scoring-evidence.js';
 import type { ReportEntry } from '../../src/domain/records/report.js';
 
 const plan = { today: '2026-03-20' };
@@ -74,4 +75,14 @@ test('nothing happens after today, whatever today is', () => {
     const text = JSON.stringify({ ...sampleSchool({ today }), goals: [] });
     for (const [day] of text.matchAll(/\d{4}-\d{2}-\d{2}/g)) assert.ok(day <= today, `${day} is after ${today}`);
   }
+});
+
+test('the evidence of submitted work is what the scorer would write', () => {
+  const rubrics = new Map(list('rubrics').map((rubric) => [rubric.id, rubric]));
+  const wanted = list('scorings')
+    .filter((scoring) => scoring.status !== 'draft')
+    .flatMap((scoring) => evidenceFromScoring(rubrics.get(scoring.rubricId)!, scoring));
+  const without = ({ version: _version, ...piece }: (typeof wanted)[number]) => piece;
+  assert.ok(wanted.length > 100);
+  assert.deepEqual(list('evidence').filter((piece) => piece.scoringId !== undefined).map(without), wanted.map(without));
 });
