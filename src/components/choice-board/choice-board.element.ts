@@ -16,8 +16,8 @@ import type { BoardActions, BoardContext, Draft, FieldProblem } from './choice-b
 import { CHOICE } from './choice-board.events.js';
 import { boardsFor, learnerBoard, mayLook, maySeeSupports, standardsOf, type LearnerBoard, type ReachedBy } from './choice-board.model.js';
 import { choiceBoardStyles } from './choice-board.styles.js';
-import { orNoTitle, shortened, type Say, type Words } from './choice-board.words.js';
-import type { Deed } from './choice-desk.js';
+import { boardWords, type Say, type Words } from './choice-board.words.js';
+import type * as Desk from './choice-desk.js';
 import type { ClassRequest, ClassWindow } from './class.template.js';
 import { LazyPart, type LoadedPart } from './lazy-part.js';
 
@@ -135,20 +135,8 @@ export class ChoiceBoardElement extends WayElement {
     return isStaff(this.looker) && (this.learner ?? this.pickedLearner ?? undefined) === undefined;
   }
 
-  #words(board: Board | undefined): Words {
-    const textOf = (text: string) => orNoTitle(text, this.sayShared('noTitle'));
-    return {
-      say: this.#say,
-      lang: this.locale.lang,
-      textOf,
-      titleOf: (id) => shortened(textOf(board?.options.find((option) => option.id === id)?.title ?? '')),
-      sectionOf: (id) => {
-        const section = board?.sections.find((each) => each.id === id);
-        return section && shortened(textOf(section.title));
-      },
-      codeOf: (id) => standardsOf(this.records, [id])[0]!.code,
-      showPoints: board?.showPoints ?? false,
-    };
+  #words(board: Board): Words {
+    return boardWords(this.#say, this.locale.lang, this.sayShared('noTitle'), board, this.records);
   }
 
   #nameOf(learnerId: string): string {
@@ -296,14 +284,14 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   /** Does what is wished for, once at a time for one option of one learner. */
-  async #do(of: Pick<Choice, 'learnerId' | 'optionId'>, plan: (desk: typeof import('./choice-desk.js'), draft: Draft) => Deed | undefined): Promise<void> {
+  async #do(of: Pick<Choice, 'learnerId' | 'optionId'>, plan: (desk: typeof Desk, draft: Draft) => Desk.Deed | undefined): Promise<void> {
     const key = draftKey(of);
     if (this.#busy.has(key)) return;
     this.#busy.add(key);
     try {
       const desk = await this.#desk.ready();
       const inDialog = this.detail !== undefined;
-      const deed: Deed | undefined = desk ? plan(desk, this.#drafts.get(key) ?? {}) : { refusal: this.sayShared('error_offline') };
+      const deed: Desk.Deed | undefined = desk ? plan(desk, this.#drafts.get(key) ?? {}) : { refusal: this.sayShared('error_offline') };
       if (!deed || !desk || 'refusal' in deed) {
         this.refusal = deed && 'refusal' in deed ? deed.refusal : '';
         this.announce(this.refusal);

@@ -2,8 +2,11 @@
 import { isBlocked, type Need } from '../../domain/board/left.js';
 import type { BoardProgress } from '../../domain/board/progress.js';
 import type { BoardStanding, LockReason } from '../../domain/board/standing.js';
+import type { Board } from '../../domain/records/board.js';
+import type { RecordSet } from '../../domain/records/collections.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import type { MessageParams } from '../../locales/message.types.js';
+import { standardsOf } from './choice-board.model.js';
 
 export type Say = (key: string, params?: MessageParams) => string;
 
@@ -25,9 +28,7 @@ const LONGEST_TITLE = 48;
 /** Sentences name no more than this many squares. */
 const MOST_TITLES = 3;
 
-export const orNoTitle = (text: string, noTitle: string): string => (isBlank(text) ? noTitle : text);
-
-export function shortened(text: string): string {
+function shortened(text: string): string {
   if (text.length <= LONGEST_TITLE) return text;
   let cut = '';
   for (const { segment } of new Intl.Segmenter().segment(text.slice(0, LONGEST_TITLE * 8))) {
@@ -37,7 +38,25 @@ export function shortened(text: string): string {
   return `${cut.trimEnd()}…`;
 }
 
-export const joined = (parts: readonly string[], kind: 'conjunction' | 'disjunction', lang: string): string => new Intl.ListFormat(lang, { type: kind }).format(parts);
+/** What the sentences about one board need to know of it. */
+export function boardWords(say: Say, lang: string, noTitle: string, board: Board, records: RecordSet): Words {
+  const textOf = (text: string) => (isBlank(text) ? noTitle : text);
+  const titles = new Map(board.options.map(({ id, title }) => [id, title]));
+  return {
+    say,
+    lang,
+    textOf,
+    titleOf: (id) => shortened(textOf(titles.get(id) ?? '')),
+    sectionOf: (id) => {
+      const section = board.sections.find((each) => each.id === id);
+      return section && shortened(textOf(section.title));
+    },
+    codeOf: (id) => standardsOf(records, [id])[0]!.code,
+    showPoints: board.showPoints,
+  };
+}
+
+const joined = (parts: readonly string[], kind: 'conjunction' | 'disjunction', lang: string): string => new Intl.ListFormat(lang, { type: kind }).format(parts);
 
 const either = (parts: readonly string[], { say, lang }: Words) => (parts.length === 2 ? say('needs2', { first: parts[0]!, second: parts[1]! }) : joined(parts, 'disjunction', lang));
 const sentence = (clause: string, lang: string) => {

@@ -93,7 +93,7 @@ describe('choice board: main task', () => {
     await locked.click('Choose Salad');
     expect(locked.asked.length).to.equal(0);
     expect((locked.$('input[type=radio]') as HTMLInputElement).checked).to.equal(false);
-    expect(locked.$('.refusal').textContent).to.contain('you have handed that in');
+    expect(locked.$('.refusal').textContent).to.contain('that one is handed in');
   });
 
   it('keeps the text when saving fails, and says so', async () => {
@@ -219,7 +219,7 @@ describe('choice board: what a learner sees', () => {
     blank.$('.title').focus();
     expect(blank.focused() === blank.$('.title')).to.equal(true);
     const broken = await show(set(grid({ rule: { kind: 'count', of: ['a', 'b'], min: 3 } })));
-    expect(broken.left()).to.equal('Ask your teacher about this board: it cannot be completed as it is.');
+    expect(broken.left()).to.equal('Ask the teacher about this board: it cannot be completed as it is.');
     const odd = await show(set(grid({ options: [{ id: 'a', title: 'A', minutes: '', points: Number.NaN, challenge: '3,5' }] })));
     for (const each of [blank, broken, odd]) expect(each.text()).to.not.match(/NaN|undefined|\[object|Infinity/);
   });
