@@ -41,7 +41,6 @@ export interface BoardContext {
   readonly board: Board;
   readonly standing: BoardStanding;
   readonly words: Words;
-  readonly lang: string;
   /** The learner looks at their own board. */
   readonly own: boolean;
   /** A teacher looks. */
@@ -55,6 +54,6 @@ export interface BoardContext {
   readonly supportsOf: (optionId: string) => readonly Support[];
   readonly draft: (choice: Choice) => Draft;
   readonly problem: FieldProblem | undefined;
-  readonly shared: (key: 'close' | 'noName') => string;
+  readonly shared: (key: 'close') => string;
   readonly act: BoardActions;
 }

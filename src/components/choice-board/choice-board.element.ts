@@ -151,7 +151,6 @@ export class ChoiceBoardElement extends WayElement {
       board,
       standing: view.standing,
       words,
-      lang: this.locale.lang,
       own: looker.role === 'student',
       teacher: looker.role === 'teacher',
       acts: this.editable && actsOnBoard(looker, view.learnerId),
@@ -211,7 +210,7 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   #classRequest(board: Board, words: Words): ClassRequest {
-    return { records: this.records, board, group: this.group ?? undefined, reached: this.reachedBy, words };
+    return { records: this.records, board, group: this.group ?? undefined, reached: this.reachedBy, words, noName: this.sayShared('noName') };
   }
 
   /** While a part of the element itself is on its way, or could not be had. */

@@ -31,7 +31,7 @@ const MOST_TITLES = 3;
 function shortened(text: string): string {
   if (text.length <= LONGEST_TITLE) return text;
   let cut = '';
-  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, LONGEST_TITLE * 8))) {
+  for (const { segment } of new Intl.Segmenter('en').segment(text.slice(0, LONGEST_TITLE * 8))) {
     if (cut.length + segment.length > LONGEST_TITLE) break;
     cut += segment;
   }

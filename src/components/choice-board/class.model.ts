@@ -2,6 +2,7 @@
 import type { CompiledBoard } from '../../domain/board/compile.js';
 import { boardProgress, type BoardProgress } from '../../domain/board/progress.js';
 import { boardStanding, type BoardStanding, type OptionStanding } from '../../domain/board/standing.js';
+import { isBlank } from '../../domain/goal/problems.js';
 import type { Board, Choice } from '../../domain/records/board.js';
 import type { RecordSet } from '../../domain/records/collections.js';
 import { learnerName } from '../../ui/learner-name.js';
@@ -18,7 +19,7 @@ export interface ClassBoard {
   readonly notStarted: number;
 }
 
-export function classBoard(records: RecordSet, board: Board, groupId: string | undefined, lang: string, reached?: ReachedBy): ClassBoard {
+export function classBoard(records: RecordSet, board: Board, groupId: string | undefined, lang: string, noName: string, reached?: ReachedBy): ClassBoard {
   const compiled = compiledOf(board);
   const byLearner = new Map<string, Choice[]>();
   for (const choice of records.choices ?? []) {
@@ -35,7 +36,8 @@ export function classBoard(records: RecordSet, board: Board, groupId: string | u
     .filter((id) => !board.learnerIds || board.learnerIds.includes(id))
     .map((learnerId) => {
       const standing = boardStanding(compiled, byLearner.get(learnerId) ?? [], reachedFor(learnerId, reached));
-      return { learnerId, name: names.get(learnerId) ?? '', standing, progress: boardProgress(compiled, standing) };
+      const name = names.get(learnerId) ?? '';
+      return { learnerId, name: isBlank(name) ? noName : name, standing, progress: boardProgress(compiled, standing) };
     })
     .sort((a, b) => collator.compare(a.name, b.name));
   return {

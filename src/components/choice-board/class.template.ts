@@ -33,8 +33,19 @@ export interface ClassRequest {
   readonly group: string | undefined;
   readonly reached: ReachedBy | undefined;
   readonly words: Words;
+  /** For a learner without a name. */
+  readonly noName: string;
 }
-const viewOf = ({ records, board, group, reached, words }: ClassRequest) => classBoard(records, board, group, words.lang, reached);
+/** The last view of a set of records: a dialog that opens does not work out a district anew. */
+const views = new WeakMap<RecordSet, { readonly request: ClassRequest; readonly view: ClassBoard }>();
+function viewOf(request: ClassRequest): ClassBoard {
+  const { records, board, group, reached, words, noName } = request;
+  const last = views.get(records);
+  if (last && last.request.board === board && last.request.group === group && last.request.reached === reached && last.request.words.lang === words.lang) return last.view;
+  const view = classBoard(records, board, group, words.lang, noName, reached);
+  views.set(records, { request, view });
+  return view;
+}
 
 export interface ClassWindow {
   readonly rows: number;
@@ -67,9 +78,9 @@ function reviews({ waiting }: ClassBoard, shown: number, words: Words, live: boo
         waiting.slice(0, shown),
         ({ card }) => card.choice!.id,
         ({ learnerId, name, card }) => html`<li>
-          <span class="who"><bdi>${words.textOf(name)}</bdi><span class="muted"><bdi>${titleOf(card.option.id)}</bdi></span></span>
+          <span class="who"><bdi>${name}</bdi><span class="muted"><bdi>${titleOf(card.option.id)}</bdi></span></span>
           <button type="button" class="btn dense" @click=${() => act.open(card.option.id, learnerId)}>
-            <span>${say(live ? 'review' : 'look')}<span class="visually-hidden"> ${say('reviewOne', { learner: words.textOf(name), option: titleOf(card.option.id) })}</span></span>
+            <span>${say(live ? 'review' : 'look')}<span class="visually-hidden"> ${say('reviewOne', { learner: name, option: titleOf(card.option.id) })}</span></span>
           </button>
         </li>`,
       )}
@@ -86,12 +97,12 @@ function cell({ option, state, choice }: OptionStanding, learnerId: string, name
   const word = say(state === 'started' && choice.feedback ? 'again' : `state_${state}`);
   if (state !== 'submitted') return html`<td class=${state}><span class="mark">${stateIcons[state]}<span>${word}</span></span></td>`;
   return html`<td class=${state}>
-    <button type="button" class="mark" aria-label=${say('cell', { learner: words.textOf(name), option: titleOf(option.id), state: word })} @click=${() => act.open(option.id, learnerId)}>${stateIcons[state]}<span>${word}</span></button>
+    <button type="button" class="mark" aria-label=${say('cell', { learner: name, option: titleOf(option.id), state: word })} @click=${() => act.open(option.id, learnerId)}>${stateIcons[state]}<span>${word}</span></button>
   </td>`;
 }
 
 function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Words, act: BoardActions): TemplateResult {
-  const { say, titleOf, textOf } = words;
+  const { say, titleOf } = words;
   return html`<section class="group">
     <h3 id="table-head">${say('classTable')}</h3>
     <div class="table-scroll" role="region" aria-labelledby="table-head" tabindex="0">
@@ -108,7 +119,7 @@ function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Wor
             rows.slice(0, shown),
             ({ learnerId }) => learnerId,
             ({ learnerId, name, standing, progress }) => html`<tr>
-              <th scope="row"><button type="button" class="link" @click=${() => act.showLearner(learnerId)}><bdi>${textOf(name)}</bdi></button></th>
+              <th scope="row"><button type="button" class="link" @click=${() => act.showLearner(learnerId)}><bdi>${name}</bdi></button></th>
               <td class="so-far">
                 ${standing.complete
                   ? html`<span class="chip positive">${iconCheck}${say('rowComplete')}</span>`
@@ -152,7 +163,7 @@ export function classTemplate(request: ClassRequest, window: ClassWindow, live: 
 
 /** Who has taken an option, for the dialog of an option in the class view. */
 export function takersOf(request: ClassRequest, optionId: string): TemplateResult {
-  const { say, textOf } = request.words;
+  const { say } = request.words;
   const view = viewOf(request);
   const at = view.compiled.indexOf.get(optionId) ?? -1;
   const takers = view.rows.filter(({ standing }) => standing.options[at]?.choice);
@@ -160,6 +171,6 @@ export function takersOf(request: ClassRequest, optionId: string): TemplateResul
     <h3>${say('whoChose')}</h3>
     ${takers.length === 0
       ? html`<p class="muted">${say('nobody')}</p>`
-      : html`<ul class="takers">${takers.map(({ name, standing }) => html`<li><bdi>${textOf(name)}</bdi> <span class="chip">${stateIcons[standing.options[at]!.state]}${say(`state_${standing.options[at]!.state}`)}</span></li>`)}</ul>`}
+      : html`<ul class="takers">${takers.map(({ name, standing }) => html`<li><bdi>${name}</bdi> <span class="chip">${stateIcons[standing.options[at]!.state]}${say(`state_${standing.options[at]!.state}`)}</span></li>`)}</ul>`}
   </section>`;
 }

@@ -63,6 +63,12 @@ describe('choice board: a class', () => {
     expect(shown.all('tbody tr').length).to.equal(2);
   });
 
+  it('names learners without a name (fault 87)', async () => {
+    const shown = await show({ ...set(grid(), work), learners: [{ id: 's-1' }, { id: 's-2', givenName: '\u200b' }] }, teacher);
+    expect(shown.all('tbody th').map((row) => row.textContent?.trim())).to.deep.equal(['(no name)', '(no name)']);
+    expect(shown.text()).to.not.match(/NaN|undefined|\[object|\(no title\)/);
+  });
+
   it('says what is wrong with the board', async () => {
     const shown = await show(set(grid({ rule: { kind: 'count', of: ['a', 'b'], min: 3 } })), teacher);
     expect(shown.$('.problems').hasAttribute('open')).to.equal(true);
