@@ -23,7 +23,7 @@ export interface GridView {
   rowKey(row: number): string;
   columnKey(column: number): string;
   rowHead(row: number): { text: string; note: string; name: string };
-  columnHead(column: number): { text: string; note: string; name: string };
+  columnHead(column: number): { text: string; note: string; name: string; hint: string };
   corner(): string;
   cell(row: number, column: number): CellLook;
   /** The full name of a cell: who, what, level, how much evidence. */
@@ -73,6 +73,7 @@ export class GridWindow {
   #spareRows: RowSlot[] = [];
   #spareCells: HTMLElement[] = [];
   #spareHeads: HTMLElement[] = [];
+  #width = 0;
   #size = { row: 36, column: 64, rowHead: 200, head: 64 };
   #active: Place = { row: 0, column: 0 };
   #activeKeys = { row: '', column: '' };
@@ -91,7 +92,10 @@ export class GridWindow {
     scroller.addEventListener('keydown', (event) => this.#keydown(event));
     scroller.addEventListener('click', (event) => this.#click(event));
     scroller.addEventListener('focusin', (event) => this.#focused(event));
-    this.#observer = new ResizeObserver(() => this.#later());
+    this.#observer = new ResizeObserver(() => {
+      if (this.#view && scroller.clientWidth !== this.#width) this.show(this.#view);
+      else this.#later();
+    });
     this.#observer.observe(scroller);
   }
 
@@ -156,7 +160,14 @@ export class GridWindow {
   #readSizes(): void {
     const style = getComputedStyle(this.scroller);
     const read = (name: string, otherwise: number) => parseFloat(style.getPropertyValue(name)) || otherwise;
-    this.#size = { row: read('--_row', 36), column: read('--_column', 64), rowHead: read('--_row-head', 200), head: read('--_head', 64) };
+    const rowHead = read('--_row-head', 200);
+    const least = read('--_column-least', 60);
+    this.#width = this.scroller.clientWidth;
+    // Few standards share the room that there is, so that longer codes can be read.
+    const share = Math.floor(((this.scroller.parentElement?.clientWidth ?? 0) - rowHead - 24) / Math.max(1, this.#view!.columns));
+    const column = Math.max(least, Math.min(share, read('--_column-most', 120)));
+    this.scroller.style.setProperty('--_column', `${column}px`);
+    this.#size = { row: read('--_row', 36), column, rowHead, head: read('--_head', 64) };
   }
 
   #later(): void {
@@ -202,7 +213,8 @@ export class GridWindow {
     for (const column of columns) {
       if (this.#heads.has(column)) continue;
       const element = this.#spareHeads.pop() ?? this.#makeHead();
-      const { text, note, name } = view.columnHead(column);
+      const { text, note, name, hint } = view.columnHead(column);
+      element.title = hint;
       setText(element.firstElementChild as HTMLElement, text);
       setText(element.lastElementChild as HTMLElement, note);
       setName(element, name);

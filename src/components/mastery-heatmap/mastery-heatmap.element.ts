@@ -334,7 +334,9 @@ export class MasteryHeatmapElement extends WayElement {
     const shorts = model.scale.levels.map((_, i) => levelShort(model, i));
     const steps = model.scale.levels.map((_, i) => `level-${levelStep(i, model.scale.levels.length)}`);
     const { sort, descending } = this.arrangement;
-    const summaryWords = (proficient: number, known: number) => (known === 0 ? '–' : words.say('rowSummary', { proficient, known }));
+    const percent = new Intl.NumberFormat(words.lang, { style: 'percent', maximumFractionDigits: 0 });
+    // Two numbers of a class can be read in a narrow column; of a district, their share.
+    const summaryWords = (proficient: number, known: number) => (known === 0 ? '–' : known > 99 ? percent.format(proficient / known) : words.say('rowSummary', { proficient, known }));
     return {
       rows: rows.length,
       columns: columns.length,
@@ -351,7 +353,7 @@ export class MasteryHeatmapElement extends WayElement {
       columnHead: (column) => {
         const { code, statement } = model.columns[columns[column]!]!;
         const { proficient, withLevel } = columnSummary(model, columns[column]!, rows);
-        return { text: code, note: summaryWords(proficient, withLevel), name: words.say('columnName', { code, statement, proficient, count: withLevel, level }) };
+        return { text: code, note: summaryWords(proficient, withLevel), name: words.say('columnName', { code, statement, proficient, count: withLevel, level }), hint: statement };
       },
       cell: (row, column) => {
         const cell = rows[row]! * matrix.columns + columns[column]!;

@@ -48,13 +48,17 @@ export const heatmapStyles = css`
   }
   .grid {
     --_row: 36px;
-    --_column: 60px;
+    --_column-least: 60px;
+    --_column-most: 120px;
     --_row-head: 216px;
     --_head: 68px;
     position: relative;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     max-block-size: min(75vh, 720px);
     overflow: auto;
     overscroll-behavior: contain;
+    scrollbar-gutter: stable;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius-panel);
     background: var(--_surface);
@@ -62,7 +66,7 @@ export const heatmapStyles = css`
   @container (max-width: 520px) {
     .grid {
       --_row-head: 124px;
-      --_column: 52px;
+      --_column-least: 52px;
     }
     .row-head .note {
       display: none;
