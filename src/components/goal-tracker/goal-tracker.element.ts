@@ -83,9 +83,7 @@ export class GoalTrackerElement extends WayElement {
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
   protected override readonly messagePart = 'goalTracker';
-  protected override get englishMessages(): Messages {
-    return this.onDemand ? { ...goalTracker, ...this.onDemand.goalDialogs } : goalTracker;
-  }
+  protected override englishMessages: Messages = goalTracker;
 
   #opened = new Set<string>();
   #keys = new Map<string, string>();
@@ -111,6 +109,7 @@ export class GoalTrackerElement extends WayElement {
       (onDemand) => {
         const sheet = onDemand.onDemandStyles.styleSheet;
         if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+        this.englishMessages = { ...goalTracker, ...onDemand.goalDialogs };
         this.onDemand = onDemand;
         this.onDemandFailed = false;
         return (this.#desk ??= this.#newDesk(onDemand));

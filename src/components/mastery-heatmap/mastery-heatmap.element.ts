@@ -56,9 +56,7 @@ export class MasteryHeatmapElement extends WayElement {
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
   protected override readonly messagePart = 'masteryHeatmap';
-  protected override get englishMessages(): Messages {
-    return this.onDemand ? { ...masteryHeatmap, ...this.onDemand.masteryHeatmapWhy } : masteryHeatmap;
-  }
+  protected override englishMessages: Messages = masteryHeatmap;
   protected override readonly defaultRole = 'teacher';
 
   #grid: GridWindow | undefined;
@@ -318,6 +316,7 @@ export class MasteryHeatmapElement extends WayElement {
       (onDemand) => {
         const sheet = onDemand.onDemandStyles.styleSheet;
         if (sheet && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+        this.englishMessages = { ...masteryHeatmap, ...onDemand.masteryHeatmapWhy };
         this.onDemand = onDemand;
       },
       () => {
@@ -330,6 +329,8 @@ export class MasteryHeatmapElement extends WayElement {
   #gridView(model: HeatmapModel, { rows, columns }: Shown): GridView {
     const { matrix } = model;
     const words = this.#words;
+    const noName = this.sayShared('noName');
+    const nameOf = (row: number) => model.rows[rows[row]!]!.name || noName;
     const level = levelLabel(model, model.proficient);
     const shorts = model.scale.levels.map((_, i) => levelShort(model, i));
     const steps = model.scale.levels.map((_, i) => `level-${levelStep(i, model.scale.levels.length)}`);
@@ -347,7 +348,7 @@ export class MasteryHeatmapElement extends WayElement {
       corner: () => words.say('learners'),
       rowHead: (row) => {
         const { proficient, withLevel } = rowSummary(model, rows[row]!, columns);
-        const name = this.#nameOf(rows[row]!);
+        const name = nameOf(row);
         return { text: name, note: summaryWords(proficient, withLevel), name: words.say('rowName', { name, proficient, count: withLevel, level }) };
       },
       columnHead: (column) => {
@@ -362,7 +363,7 @@ export class MasteryHeatmapElement extends WayElement {
         const mark = flags & FLAG.overridden ? '✎' : flags & FLAG.rising ? '↗' : flags & FLAG.falling ? '↘' : '';
         return { text: index < 0 ? (flags & FLAG.notEnough ? '…' : '–') : shorts[index]!, look: `${index < 0 ? 'level-none' : steps[index]!}${flags & FLAG.stale ? ' stale' : ''}`, mark };
       },
-      cellName: (row, column) => cellName(model, this.#nameOf(rows[row]!), rows[row]!, columns[column]!, words),
+      cellName: (row, column) => cellName(model, nameOf(row), rows[row]!, columns[column]!, words),
       open: (row, column) => this.#open(rows[row]!, columns[column]!),
       openRow: (row) => {
         this.listLearner = model.rows[rows[row]!]!.id;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Locale } from '../../locales/message.types.js';
 import { findLocale, onLocaleAdded } from './registry.js';
 
 /** A tag that Intl takes, or `en`: pages say `C`, `en_US` and worse, and Intl throws on them (FAULTS 77). */
@@ -25,6 +26,7 @@ function nearestLang(element: Element): string | undefined {
 export class LocaleController implements ReactiveController {
   /** The language the page asks for; dates and numbers in English where there are no sentences in it, so that one view speaks one language. */
   lang = 'en';
+  #locale: Locale | undefined;
   #stop: (() => void)[] = [];
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
@@ -46,12 +48,13 @@ export class LocaleController implements ReactiveController {
 
   /** The language's sentences for one element, if it is known. */
   part(name: string) {
-    return findLocale(this.lang)?.parts[name];
+    return this.#locale?.parts[name];
   }
 
   #read(): void {
     const asked = safeLang(nearestLang(this.host) ?? navigator.language);
-    this.lang = asked.startsWith('en') || findLocale(asked) ? asked : 'en';
+    this.#locale = findLocale(asked);
+    this.lang = asked.startsWith('en') || this.#locale ? asked : 'en';
     this.host.requestUpdate();
   }
 }
