@@ -19,6 +19,10 @@ const boardStyles = css`
   h3:focus-visible {
     outline-offset: 4px;
   }
+  /* A sentence in a left-to-right language still begins where the page begins. */
+  :is(.student, .staff, dialog):dir(rtl) :is(h2, h3, h4, p, th, td, label, .title, .link, .who) {
+    text-align: right;
+  }
   .which select {
     inline-size: auto;
     max-inline-size: 100%;

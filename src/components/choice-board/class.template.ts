@@ -65,7 +65,7 @@ function problemList(board: Board, words: Words): TemplateResult | typeof nothin
     });
   return html`<details class="band problems" part="problems" ?open=${found.some(({ weight }) => weight === 'stop')}>
     <summary>${iconAlert}${say('problemsHead')} <span class="chip">${found.length}</span></summary>
-    <ul>${[...new Set(found.map(sentence))].map((text) => html`<li>${text}</li>`)}</ul>
+    <ul>${[...new Set(found.map(sentence))].map((text) => html`<li><bdi>${text}</bdi></li>`)}</ul>
   </details>`;
 }
 
@@ -155,8 +155,8 @@ export function classTemplate(request: ClassRequest, window: ClassWindow, live: 
   const untaken = compiled.options.filter(({ free }, i) => !free && takers[i] === 0).map(({ id }) => id);
   return html`${problemList(compiled.board, words)}
     <ul class="glance">
-      <li>${say('completeCount', { count: complete, all: rows.length })}</li>
-      ${notStarted > 0 ? html`<li>${say('notStartedYet', { count: notStarted })}</li>` : nothing} ${untaken.length > 0 ? html`<li>${say('nobodyTakes', { titles: titles(untaken, words) })}</li>` : nothing}
+      <li><bdi>${say('completeCount', { count: complete, all: rows.length })}</bdi></li>
+      ${notStarted > 0 ? html`<li><bdi>${say('notStartedYet', { count: notStarted })}</bdi></li>` : nothing} ${untaken.length > 0 ? html`<li><bdi>${say('nobodyTakes', { titles: titles(untaken, words) })}</bdi></li>` : nothing}
     </ul>
     ${reviews(view, window.waiting, words, live, act)} ${table(view, window.rows, words, act)}`;
 }

@@ -30,11 +30,11 @@ function field(card: OptionStanding, name: DraftField, label: string, hint: stri
   const typed = (event: InputEvent) => context.act.type(choice, name, (event.target as HTMLInputElement).value);
   return html`<div class="field">
     <label for="field-${name}">${label}</label>
-    ${hint ? html`<span class="hint" id="hint-${name}">${hint}</span>` : nothing}
+    ${hint ? html`<span class="hint" id="hint-${name}"><bdi>${hint}</bdi></span>` : nothing}
     ${name === 'link'
-      ? html`<input id="field-link" type="url" inputmode="url" autocomplete="off" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed} />`
-      : html`<textarea id="field-${name}" rows="3" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed}></textarea>`}
-    ${problem ? html`<span class="problem" id="problem-${name}">${iconAlert}${problem}</span>` : nothing}
+      ? html`<input id="field-link" type="url" dir="ltr" inputmode="url" autocomplete="off" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed} />`
+      : html`<textarea id="field-${name}" rows="3" dir="auto" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed}></textarea>`}
+    ${problem ? html`<span class="problem" id="problem-${name}">${iconAlert}<bdi>${problem}</bdi></span>` : nothing}
   </div>`;
 }
 
