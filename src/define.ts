@@ -3,3 +3,4 @@ import './components/choice-board/define.js';
 import './components/data/define.js';
 import './components/goal-tracker/define.js';
 import './components/mastery-heatmap/define.js';
+import './components/rubric-scorer/define.js';

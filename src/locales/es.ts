@@ -3,7 +3,8 @@ import { choiceBoard } from './es/choice-board.js';
 import { goalDialogs } from './es/goal-dialogs.js';
 import { goalTracker } from './es/goal-tracker.js';
 import { masteryHeatmap } from './es/mastery-heatmap.js';
+import { rubricScorer } from './es/rubric-scorer.js';
 import { uiWords } from './es/ui.js';
 import type { Locale } from './message.types.js';
 
-export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap, choiceBoard } };
+export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap, choiceBoard, rubricScorer } };

@@ -61,6 +61,9 @@ export const MarkSchema = v.object({
   levelId: v.optional(v.nullable(Id)),
   points: v.optional(v.nullable(Finite)),
   comment: v.optional(Text, ''),
+  /** Single-point rubrics: words for what needs more work, and for what goes further. */
+  growing: v.optional(Text),
+  beyond: v.optional(Text),
   evidence: v.optional(Text),
   /** Own version: one criterion is one write. */
   version: Version,

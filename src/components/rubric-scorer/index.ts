@@ -1,0 +1,2 @@
+export { RubricScorerElement } from './rubric-scorer.element.js';
+export type { RubricChangeKind } from './rubric-scorer.events.js';

@@ -1,0 +1,44 @@
+/** What one act makes of one mark. */
+import type { Criterion, CriterionLevel, Mark } from '../../domain/records/rubric.js';
+import { isBlank } from '../../domain/goal/problems.js';
+import { levelOfPoints, rangeOf } from '../../domain/rubric/ranges.js';
+
+export type MarkEdit = (mark: Mark) => Mark;
+export const EMPTY_MARK: Omit<Mark, 'criterionId'> = { state: 'notYetScored', levelId: null, points: null, comment: '', version: 0 };
+export type NoMarkState = Exclude<Mark['state'], 'scored'>;
+export const NO_MARK_STATES = ['notApplicable', 'notEnoughEvidence', 'excused'] as const satisfies readonly NoMarkState[];
+/** The texts of a mark. */
+export type TextField = 'comment' | 'growing' | 'beyond';
+
+export const isSameMark = (a: Mark, b: Mark): boolean =>
+  a.state === b.state && (a.levelId ?? null) === (b.levelId ?? null) && (a.points ?? null) === (b.points ?? null) && a.comment === b.comment && (a.growing ?? '') === (b.growing ?? '') && (a.beyond ?? '') === (b.beyond ?? '');
+
+/** Points already inside the level stay; else a level stands for its points, a range for its top. */
+export const chooseLevel = (level: CriterionLevel): MarkEdit => (mark) => {
+  const range = rangeOf(level);
+  const kept = range && mark.state === 'scored' && typeof mark.points === 'number' && mark.points >= range.min && mark.points <= range.max;
+  return { ...mark, state: 'scored', levelId: level.id, points: kept ? mark.points : (level.points ?? null) };
+};
+
+/** The level follows the points. */
+export const givePoints = (criterion: Criterion, points: number): MarkEdit => (mark) => {
+  const named = criterion.levels.find(({ id }) => id === mark.levelId);
+  const range = named && rangeOf(named);
+  const stays = range && points >= range.min && points <= range.max;
+  return { ...mark, state: 'scored', points, levelId: (stays ? named : levelOfPoints(criterion.levels, points))?.id ?? null };
+};
+
+/** A reason for no mark. Choosing none goes back to "not yet scored". */
+export const giveState = (state: NoMarkState): MarkEdit => (mark) => ({ ...mark, state, levelId: null, points: null });
+export const clearMark: MarkEdit = giveState('notYetScored');
+
+/** In a single-point rubric words are the mark: it needs no level to count as scored. */
+export const writeText = (field: TextField, text: string): MarkEdit => (mark) => {
+  const next: Mark = { ...mark, [field]: text };
+  if (field === 'comment') return next;
+  const hasWords = !isBlank(next.growing ?? '') || !isBlank(next.beyond ?? '');
+  if (hasWords && mark.state === 'notYetScored') return { ...next, state: 'scored' };
+  return !hasWords && mark.state === 'scored' && !mark.levelId ? { ...next, state: 'notYetScored' } : next;
+};
+/** What was before, with the texts as they are now where only the mark is to go back. */
+export const putBack = (before: Mark): MarkEdit => (mark) => ({ ...before, version: mark.version });

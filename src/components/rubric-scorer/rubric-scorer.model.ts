@@ -1,0 +1,122 @@
+/** Records to views: which work is there, whose scoring is shown, how far the pile is. No Lit, no DOM. */
+import type { RecordSet } from '../../domain/records/collections.js';
+import type { Learner } from '../../domain/records/learner.js';
+import type { Rubric, Scoring } from '../../domain/records/rubric.js';
+import { isStaff, type Viewer } from '../../domain/records/viewer.js';
+
+/** One piece of work that is scored with one rubric. */
+export interface Task {
+  readonly key: string;
+  readonly rubric: Rubric;
+  readonly workId: string | undefined;
+  readonly title: string;
+  readonly link: string | undefined;
+}
+/** What the page asked for by attributes. */
+export interface Wanted {
+  readonly rubric?: string | undefined;
+  readonly work?: string | undefined;
+}
+
+const keyOf = (rubricId: string, workId: string | undefined): string => `${rubricId.length}:${rubricId}${workId === undefined ? '' : `:${workId}`}`;
+export const taskKey = (scoring: Scoring): string => keyOf(scoring.rubricId, scoring.workId);
+
+/** The pieces of work that these learners have scorings of, in the order of the records; for who scores, also rubrics that nobody used yet. */
+export function tasksOf(records: RecordSet, wanted: Wanted, isOf: (learnerId: string) => boolean, toScore: boolean): readonly Task[] {
+  const rubrics = new Map((records.rubrics ?? []).map((rubric) => [rubric.id, rubric]));
+  const tasks = new Map<string, Task>();
+  const used = new Set<string>();
+  for (const scoring of records.scorings ?? []) {
+    const rubric = rubrics.get(scoring.rubricId);
+    if (!rubric) continue;
+    used.add(rubric.id);
+    if (scoring.learnerId === undefined || !isOf(scoring.learnerId)) continue;
+    if ((wanted.rubric !== undefined && rubric.id !== wanted.rubric) || (wanted.work !== undefined && scoring.workId !== wanted.work)) continue;
+    const key = taskKey(scoring);
+    if (!tasks.get(key)?.title) tasks.set(key, { key, rubric, workId: scoring.workId, title: scoring.workTitle, link: scoring.workLink });
+  }
+  // A new piece of work: the page names it, or it is the first one of its rubric.
+  for (const rubric of toScore ? rubrics.values() : []) {
+    if (wanted.rubric !== undefined && rubric.id !== wanted.rubric) continue;
+    const fresh = wanted.work !== undefined ? tasks.size === 0 : !used.has(rubric.id) || (wanted.rubric !== undefined && tasks.size === 0);
+    const key = keyOf(rubric.id, wanted.work);
+    if (fresh && !tasks.has(key)) tasks.set(key, { key, rubric, workId: wanted.work, title: '', link: undefined });
+  }
+  return [...tasks.values()];
+}
+
+const SCORER_ROLES: readonly Scoring['role'][] = ['moderator', 'teacher', 'second'];
+const READ_ROLES: readonly Scoring['role'][] = ['moderator', 'teacher', 'peer'];
+
+/** The scorings of one task, by learner: gathered once for a whole class. */
+export function scoringsByLearner(records: RecordSet, task: Pick<Task, 'key'>): ReadonlyMap<string, readonly Scoring[]> {
+  const found = new Map<string, Scoring[]>();
+  for (const scoring of records.scorings ?? []) {
+    if (scoring.learnerId === undefined || taskKey(scoring) !== task.key) continue;
+    const list = found.get(scoring.learnerId);
+    if (list) list.push(scoring);
+    else found.set(scoring.learnerId, [scoring]);
+  }
+  return found;
+}
+
+/** Whether this viewer gave these marks. Where nobody says who looks, a teacher's scoring is taken as theirs. */
+export function isOwn(scoring: Scoring, looker: Viewer, learnerId: string | undefined): boolean {
+  if (!isStaff(looker)) return scoring.role === ownRole(looker, learnerId, []) && (scoring.scorerId ?? looker.id) === looker.id;
+  return SCORER_ROLES.includes(scoring.role) && (looker.id === '' ? scoring.role === 'teacher' : (scoring.scorerId ?? (scoring.role === 'teacher' ? looker.id : undefined)) === looker.id);
+}
+
+/** As whom a viewer scores: a student their own work or a classmate's, a teacher first or second. */
+export function ownRole(looker: Viewer, learnerId: string | undefined, others: readonly Scoring[]): Scoring['role'] {
+  if (!isStaff(looker)) return learnerId !== undefined && (looker.learnerIds ?? [looker.id]).includes(learnerId) ? 'self' : 'peer';
+  return others.some(({ role }) => role === 'teacher') ? 'second' : 'teacher';
+}
+
+/** What a scorer sees of one learner's work: their own scoring, else the teacher's that stands. */
+export function scoringFor(scorings: readonly Scoring[], looker: Viewer, learnerId: string): { readonly scoring: Scoring | undefined; readonly own: boolean } {
+  const own = scorings.find((scoring) => isOwn(scoring, looker, learnerId));
+  if (own || !isStaff(looker)) return { scoring: own, own: true };
+  const other = first(scorings, ['moderator', 'teacher']);
+  return { scoring: other, own: other === undefined };
+}
+
+function first(scorings: readonly Scoring[], roles: readonly Scoring['role'][]): Scoring | undefined {
+  for (const role of roles) {
+    const found = scorings.find((scoring) => scoring.role === role);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The feedback that a learner and a family read: what somebody else has submitted. */
+export const feedbackFor = (scorings: readonly Scoring[]): Scoring | undefined => first(scorings.filter(({ status }) => status !== 'draft'), READ_ROLES);
+
+/** Whether this reader may look at this learner's feedback. A family whose children were not named sees the one the page names. */
+export const mayRead = (looker: Viewer, learnerId: string): boolean =>
+  isStaff(looker) || (looker.learnerIds ?? (looker.role === 'guardian' ? [learnerId] : [looker.id || learnerId])).includes(learnerId);
+
+export interface PileRow {
+  readonly learner: Learner;
+  readonly status: Scoring['status'] | 'none';
+}
+
+/** The learners of a class, sorted by name, and how far each one's work is. `undefined`: there is no such class. */
+export function pileOf(records: RecordSet, group: string | undefined, task: Task, looker: Viewer, nameOf: (learner: Learner) => string, lang: string): readonly PileRow[] | undefined {
+  const found = group === undefined ? undefined : (records.groups ?? []).find(({ id }) => id === group);
+  if (group !== undefined && !found) return undefined;
+  const inGroup = found && new Set(found.learnerIds);
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const scorings = scoringsByLearner(records, task);
+  return (records.learners ?? [])
+    .filter(({ id }) => !inGroup || inGroup.has(id))
+    .map((learner) => ({ learner, name: nameOf(learner), status: scoringFor(scorings.get(learner.id) ?? [], looker, learner.id).scoring?.status ?? ('none' as const) }))
+    .sort((a, b) => collator.compare(a.name, b.name));
+}
+export const isDone = ({ status }: PileRow): boolean => status !== 'none' && status !== 'draft';
+
+/** The next one who waits, after this one and round to the start; where all are done, simply the next. */
+export function nextInPile(pile: readonly PileRow[], learnerId: string | undefined): string | undefined {
+  const at = pile.findIndex(({ learner }) => learner.id === learnerId);
+  const round = [...pile.slice(at + 1), ...pile.slice(0, Math.max(0, at))];
+  return (round.find((row) => !isDone(row)) ?? round[0])?.learner.id;
+}
