@@ -93,7 +93,7 @@ export class GridWindow {
     scroller.addEventListener('click', (event) => this.#click(event));
     scroller.addEventListener('focusin', (event) => this.#focused(event));
     this.#observer = new ResizeObserver(() => {
-      if (this.#view && scroller.clientWidth !== this.#width) this.show(this.#view);
+      if (this.#view && this.#room !== this.#width) this.show(this.#view);
       else this.#later();
     });
     this.#observer.observe(scroller);
@@ -132,6 +132,11 @@ export class GridWindow {
     this.#element(this.#active)?.focus({ preventScroll: true });
   }
 
+  /** The width that there is, whatever the grid itself takes of it. */
+  get #room(): number {
+    return this.scroller.parentElement?.clientWidth ?? 0;
+  }
+
   #holdsFocus(): boolean {
     const root = this.scroller.getRootNode() as ShadowRoot | Document;
     return root.activeElement !== null && this.scroller.contains(root.activeElement);
@@ -162,9 +167,9 @@ export class GridWindow {
     const read = (name: string, otherwise: number) => parseFloat(style.getPropertyValue(name)) || otherwise;
     const rowHead = read('--_row-head', 200);
     const least = read('--_column-least', 60);
-    this.#width = this.scroller.clientWidth;
+    this.#width = this.#room;
     // Few standards share the room that there is, so that longer codes can be read.
-    const share = Math.floor(((this.scroller.parentElement?.clientWidth ?? 0) - rowHead - 24) / Math.max(1, this.#view!.columns));
+    const share = Math.floor((this.#width - rowHead - 24) / Math.max(1, this.#view!.columns));
     const column = Math.max(least, Math.min(share, read('--_column-most', 120)));
     this.scroller.style.setProperty('--_column', `${column}px`);
     this.#size = { row: read('--_row', 36), column, rowHead, head: read('--_head', 64) };
