@@ -130,7 +130,7 @@ export class MasteryHeatmapElement extends WayElement {
   #nameOf = (row: number): string => this.#model.rows[row]!.name || this.sayShared('noName');
 
   get #view(): View {
-    if (!isStaff(this.looker) || this.learner !== undefined) return 'list';
+    if (!isStaff(this.looker) || this.learner != null) return 'list';
     if (this.printing) return 'table';
     return this.view && this.view in VIEWS ? (this.view as View) : 'grid';
   }
@@ -148,7 +148,7 @@ export class MasteryHeatmapElement extends WayElement {
         <p class="empty">${this.say(!staff && this.#only?.length === 0 ? 'notForYou' : staff ? 'empty' : 'emptyLearner')}</p>`;
     }
     const shown = this.#shown;
-    return html`${this.#renderHead(model, staff)} ${staff && this.learner === undefined ? this.#renderTools(model, view) : nothing}
+    return html`${this.#renderHead(model, staff)} ${staff && this.learner == null ? this.#renderTools(model, view) : nothing}
       ${shown.rows.length === 0 ? this.#renderNoMatch() : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(model, shown) : this.#renderGrid()}
       ${view === 'list' || shown.rows.length === 0 ? nothing : this.#renderLegend(model)} ${this.#renderDialog(model)}`;
   }

@@ -65,8 +65,8 @@ const distinct = (ids: Iterable<string>): string[] => [...new Set(ids)];
 
 function rowsOf(records: RecordSet, { learner, group, only }: HeatmapOptions): HeatmapRow[] {
   const known = new Map((records.learners ?? []).map((record) => [record.id, record]));
-  const members = group === undefined ? undefined : records.groups?.find(({ id }) => id === group)?.learnerIds;
-  let ids: readonly string[] = learner !== undefined ? [learner] : (members ?? (records.learners ? [...known.keys()] : distinct((records.evidence ?? []).map((piece) => piece.learnerId))));
+  const members = group == null ? undefined : records.groups?.find(({ id }) => id === group)?.learnerIds;
+  let ids: readonly string[] = learner != null ? [learner] : (members ?? (records.learners ? [...known.keys()] : distinct((records.evidence ?? []).map((piece) => piece.learnerId))));
   if (only) {
     const allowed = new Set(only);
     ids = ids.filter((id) => allowed.has(id));
