@@ -22,7 +22,8 @@ interface Controls {
 }
 
 /** Answers nothing: what a reader sees while records are on their way. Not an argument of a story: Storybook copies those. */
-const silent = new Proxy({}, { get: (_, name) => (name === 'viewer' ? undefined : name === 'getDataReport' ? () => ({ entries: [], dropped: 0, mended: 0 }) : { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) }) }) as GoalTrackerElement['client'];
+const unanswered = { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) };
+const silent = { viewer: undefined, goals: unanswered, learners: unanswered, groups: unanswered, reflections: unanswered, getDataReport: () => ({ entries: [], dropped: 0, mended: 0 }) } as unknown as GoalTrackerElement['client'];
 
 const meta: Meta<Controls> = {
   title: 'Elements/Goal tracker',
