@@ -11,23 +11,24 @@ import { es } from '../../src/locales/es.js';
 import '../../src/define.js';
 
 const today = '2026-03-20';
-const school = sampleSchool({ today }) as RecordSet;
+const school = sampleSchool({ today });
 const roles = ['student', 'teacher', 'guardian'] as const;
 type Role = (typeof roles)[number];
 
 /** A tag, and what a page would put on it for each reader. */
-const elements: { tag: string; attributes: (role: Role) => Record<string, string> }[] = [
+type Attributes = Record<string, string | undefined>;
+const elements: { tag: string; attributes: (role: Role) => Attributes }[] = [
   { tag: 'way-goal-tracker', attributes: (role) => (role === 'teacher' ? { group: school.groups![0]!.id } : { learner: 's-01' }) },
   { tag: 'way-rubric-scorer', attributes: (role) => (role === 'teacher' ? { group: school.groups![0]!.id, rubric: school.rubrics![0]!.id } : { learner: 's-01', rubric: school.rubrics![0]!.id }) },
   { tag: 'way-mastery-heatmap', attributes: (role) => (role === 'teacher' ? { group: school.groups![0]!.id } : { learner: 's-01' }) },
   { tag: 'way-choice-board', attributes: (role) => ({ board: school.boards![0]!.id, ...(role === 'teacher' ? { group: school.groups![0]!.id } : { learner: 's-01' }) }) },
 ];
 
-async function make(tag: string, attributes: Record<string, string>, data: unknown, around: Record<string, string> = {}): Promise<WayElement> {
+async function make(tag: string, attributes: Attributes, data: unknown, around: Record<string, string> = {}): Promise<WayElement> {
   const host = await fixture<HTMLElement>(html`<div></div>`);
   for (const name of Object.keys(around)) host.setAttribute(name, around[name]!);
   const element = document.createElement(tag) as WayElement;
-  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]!);
+  for (const name of Object.keys(attributes)) if (attributes[name] !== undefined) element.setAttribute(name, attributes[name]);
   element.today = today;
   if (data !== undefined) element.data = data as RecordSet;
   host.append(element);

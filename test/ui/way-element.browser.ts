@@ -31,7 +31,7 @@ customElements.define('probe-goals', ProbeElement);
 const goal = (id: string, title: string) => ({ id, learnerId: 's-1', title });
 const shown = (element: Element) => [...element.shadowRoot!.querySelectorAll('li')].map((li) => li.textContent);
 const text = (element: Element) => element.shadowRoot!.querySelector('.way')!.textContent.replace(/\s+/g, ' ').trim();
-const probe = async (template: TemplateResult) => (await fixture<ProbeElement>(template)) as ProbeElement;
+const probe = (template: TemplateResult) => fixture<ProbeElement>(template);
 
 describe('an element', () => {
   it('shows records given as a property, and names what it left out', async () => {

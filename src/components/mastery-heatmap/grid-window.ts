@@ -397,7 +397,7 @@ export class GridWindow {
     if (target) {
       event.preventDefault();
       this.#moveTo(target);
-    } else if (!event.ctrlKey && [...event.key].length === 1) this.#typeAhead(event.key);
+    } else if (!event.ctrlKey && /^.$/u.test(event.key)) this.#typeAhead(event.key);
   }
 
   /** Typing letters goes to the next learner whose name begins with them. */

@@ -129,7 +129,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   #nameOf = (row: number): string => this.#model.rows[row]!.name || this.sayShared('noName');
 
-  get #view(): View {
+  get #viewInUse(): View {
     if (!isStaff(this.looker) || this.learner != null) return 'list';
     if (this.printing) return 'table';
     return this.view && this.view in VIEWS ? (this.view as View) : 'grid';
@@ -141,7 +141,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   protected override renderContent(): TemplateResult {
     const model = this.#model;
-    const view = this.#view;
+    const view = this.#viewInUse;
     const staff = isStaff(this.looker);
     if (model.rows.length === 0 || model.columns.length === 0) {
       return html`${this.#renderHead(model, staff)}
@@ -154,7 +154,7 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   #renderHead(model: HeatmapModel, staff: boolean): TemplateResult {
-    const one = this.#view === 'list' && model.rows.length === 1;
+    const one = this.#viewInUse === 'list' && model.rows.length === 1;
     const mine = !staff && this.looker.role === 'student';
     const title = one ? this.say(mine ? 'titleMine' : 'titleLearner', { name: this.#nameOf(0) }) : this.say('title');
     return html`<div class="head">
@@ -301,7 +301,7 @@ export class MasteryHeatmapElement extends WayElement {
     if (shown && drawn.some((part, i) => part !== this.#drawn[i])) this.#grid!.show(this.#gridView(this.#model, shown));
     this.#drawn = drawn;
     if (this.opened && this.onDemand && this.dialog?.isConnected && !this.dialog.open) this.dialog.showModal();
-    if (this.feed.hasRecords && !this.#onDemandAsked) this.#loadOnDemand();
+    if (this.feed.hasRecords && !this.#onDemandAsked) void this.#loadOnDemand();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -13,7 +13,7 @@ export interface Summary {
 
 /** Counts over a part of the matrix, without copying cells: a row, a column, a group by a domain. */
 export function summarizeCells(matrix: MasteryMatrix, rows: readonly number[], columns: readonly number[], proficient: number): Summary {
-  const distribution = new Array<number>(matrix.levels).fill(0);
+  const distribution = Array.from({ length: matrix.levels }, () => 0);
   let without = 0;
   for (const row of rows) {
     for (const column of columns) {

@@ -9,6 +9,7 @@ import type { ImportReport } from '../../domain/records/report.js';
 import type { Client, Collection, CollectionView, ViewStatus } from '../../sdk/client/client.types.js';
 import { dataContext, keepContextRequests, type DataContext } from '../contexts.js';
 import type { WayElement } from '../way-element.js';
+import type * as doorModule from './door.js';
 import { loadSdk } from './sdk-on-demand.js';
 
 export type FeedStatus = 'idle' | ViewStatus;
@@ -16,7 +17,7 @@ export type FeedStatus = 'idle' | ViewStatus;
 export type Filters = { readonly [K in CollectionName]?: Readonly<Record<string, unknown>> };
 
 /** Kept once loaded, so that later data is checked and shown in one go. */
-let door: typeof import('./door.js') | undefined;
+let door: typeof doorModule | undefined;
 
 const NOTHING: RecordSet = {};
 const CLEAN: ImportReport = { entries: [], dropped: 0, mended: 0 };
@@ -141,7 +142,7 @@ export class RecordFeed implements ReactiveController {
     if (answered) {
       const set: Record<string, unknown> = {};
       for (const name of names) set[name] = this.#views.get(name)!.records;
-      this.records = set as RecordSet;
+      this.records = set;
       this.hasRecords ||= views.some((view) => view.status !== 'error' && view.status !== 'signed-out');
       this.report = this.#client?.getDataReport() ?? CLEAN;
     }

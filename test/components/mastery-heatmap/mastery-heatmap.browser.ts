@@ -244,7 +244,7 @@ describe('why, and another level', () => {
   });
 
   it('offers no override to readers who may not', async () => {
-    for (const attributes of [{ readonly: '' }, { 'viewer-role': 'administrator' }]) {
+    for (const attributes of [{ readonly: '' }, { 'viewer-role': 'administrator' }] as Record<string, string>[]) {
       const element = await make(data(), attributes);
       expect((await open(element, 2, 0)).querySelector('form')).to.equal(null);
     }

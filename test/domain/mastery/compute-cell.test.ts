@@ -101,5 +101,5 @@ test('explain: shares add up to the value, and what would change the level is tr
 test('explain says how many pieces are missing and why one does not count', () => {
   const why = explain([...run(3), piece(99), piece(2, { status: 'excused' })], { scale, policy: policyWith({ kind: 'powerLaw' }) });
   assert.equal(why.piecesMissing, 2);
-  assert.deepEqual(why.pieces.map(({ because }) => because).sort(), ['excused', 'outOfRange', undefined]);
+  assert.deepEqual(new Set(why.pieces.map(({ because }) => because)), new Set(['excused', 'outOfRange', undefined]));
 });
