@@ -20,7 +20,7 @@ function levelCell(scene: ScorerScene, criterion: Criterion, level: CriterionLev
     <input type="radio" name="level-${k}" value=${index} data-focus="level-${k}-${index}" .checked=${live(chosen)} @change=${() => scene.deeds.choose(criterion, level)} />
     <span class="cell-words">
       <span class="level-name"><i class="swatch level-${levelStep(index, criterion.levels.length)}" aria-hidden="true"></i><b dir="auto">${titleOr(scene, level.label)}</b></span>
-      ${points ? html`<span class="muted small">${points}</span>` : nothing}
+      ${points ? html`<span class="muted small" dir="auto">${points}</span>` : nothing}
       ${isBlank(text) ? nothing : html`<span class="descriptor" dir="auto">${text}</span>`}
     </span>
   </label>`;

@@ -46,14 +46,16 @@ export function marksTable(speech: Speech, { rubric, scoring, name, levelsShown 
     const level = levelOfMark(criterion, mark);
     const odd = oddWords(speech, criterion, mark);
     const max = maxPoints(criterion);
+    const had = mark.state === 'scored' ? (mark.points ?? level?.points) : undefined;
+    const figures = typeof had === 'number' && max !== undefined ? say('totalPoints', { points: had, max }) : '';
     return html`<tr role="row">
       <th scope="row" role="rowheader"><span class="clip" dir="auto">${criterionTitle(speech, rubric, criterion)}</span></th>
-      <td role="cell" data-label=${say('level')}>
+      <td role="cell">
         ${level ? html`${levelChip(speech, criterion, level)} <span class="descriptor" dir="auto">${level.descriptor}</span>` : html`<span class="muted">${markStateWord(speech, mark) || (mark.growing || mark.beyond ? nothing : say('notYetScored'))}</span>`}
         ${odd ? html`<span class="chip caution">${odd}</span>` : nothing} ${everyLevel(speech, criterion, level, levelsShown, false, rubric.showPoints)}
       </td>
-      ${points ? html`<td role="cell" class="number" data-label=${say('pointsShort')}>${mark.state === 'scored' && max !== undefined && typeof (mark.points ?? level?.points) === 'number' ? say('totalPoints', { points: (mark.points ?? level?.points)!, max }) : '–'}</td>` : nothing}
-      <td role="cell" data-label=${say('comment')}>${markWords(speech, mark)}</td>
+      ${points ? html`<td role="cell" class=${figures ? 'number' : 'blank'}>${figures || '–'}</td>` : nothing}
+      <td role="cell">${markWords(speech, mark)}</td>
     </tr>`;
   };
   const head = (text: string) => html`<th scope="col" role="columnheader">${text}</th>`;

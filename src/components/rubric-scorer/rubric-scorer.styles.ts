@@ -19,6 +19,11 @@ export const rubricScorerStyles = css`
     margin: 0;
     font-size: var(--_size-m);
   }
+  /* Sentences of a left-to-right language begin where a right-to-left page begins. */
+  .scorer :is(p, h2, h3, h4, label, legend, th, td, output, .cell-words > *) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .clip {
     display: -webkit-box;
     min-inline-size: 0;
@@ -90,7 +95,7 @@ export const rubricScorerStyles = css`
     clear: both;
   }
   .about {
-    margin-block: 2px 0;
+    margin-block-start: 4px;
   }
   .levels {
     padding-block: 12px 8px;
@@ -123,6 +128,7 @@ export const rubricScorerStyles = css`
     display: grid;
     flex: 1 1 auto;
     gap: 2px;
+    align-content: start;
     min-inline-size: 0;
   }
   .cell .muted {
@@ -137,10 +143,10 @@ export const rubricScorerStyles = css`
   }
   .swatch {
     flex: none;
-    inline-size: 12px;
-    block-size: 12px;
+    inline-size: 8px;
+    block-size: 18px;
     border: 1px solid var(--_level-border);
-    border-radius: 3px;
+    border-radius: 4px;
   }
   .descriptor {
     display: -webkit-box;
@@ -156,22 +162,37 @@ export const rubricScorerStyles = css`
   .cell:has(:checked) .descriptor {
     -webkit-line-clamp: 200;
   }
+  .scorer:not(.student) .tools {
+    --_target: 36px;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: end;
+    gap: 8px 24px;
+    align-items: center;
   }
   .tools label {
-    display: block;
+    flex: none;
+    max-inline-size: 100%;
     font-size: var(--_size-s);
     color: var(--_muted);
   }
-  .points {
-    flex: 0 1 11em;
-  }
+  .points,
   .reason {
-    flex: 0 1 17em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+    align-items: center;
+    min-inline-size: 0;
+  }
+  .points > input {
+    flex: 0 1 5em;
+  }
+  .points > .problem {
+    flex-basis: 100%;
+  }
+  .reason > select {
+    flex: 0 1 13em;
     min-inline-size: 0;
   }
   .tool-buttons {
@@ -243,17 +264,17 @@ export const rubricScorerStyles = css`
   table.marks {
     inline-size: 100%;
   }
-  .marks th,
-  .marks td {
+  table.marks th,
+  table.marks td {
     min-inline-size: 0;
     max-inline-size: 40ch;
     padding: 12px 16px 12px 0;
     font-size: var(--_size-m);
   }
-  .marks:dir(rtl) :is(th, td) {
+  table.marks:dir(rtl) :is(th, td) {
     padding: 12px 0 12px 16px;
   }
-  .marks thead th {
+  table.marks thead th {
     font-size: var(--_size-s);
     color: var(--_muted);
   }
@@ -288,6 +309,12 @@ export const rubricScorerStyles = css`
   }
   .said {
     white-space: pre-line;
+  }
+  .marks + h4 {
+    margin-block-start: 16px;
+  }
+  .row > .btn {
+    margin-inline-end: -14px;
   }
   blockquote {
     margin: 4px 0 0;
@@ -389,8 +416,16 @@ export const rubricScorerStyles = css`
       padding: 2px 0;
       border: 0;
     }
-    .reason,
-    .points {
+    .row > .btn {
+      margin-inline-start: -14px;
+    }
+    .marks .blank {
+      display: none;
+    }
+    .reason > select {
+      flex-grow: 1;
+    }
+    .pile > .pick {
       flex-basis: 100%;
     }
   }
@@ -410,7 +445,7 @@ export const rubricScorerStyles = css`
     .cells[data-count='6'] {
       grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
     }
-    .cells:not([data-count='1']) .cell {
+    .cells:is([data-count='5'], [data-count='6']) .cell {
       flex-direction: column;
     }
     .single {
@@ -424,6 +459,9 @@ export const rubricScorerStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .swatch {
+      display: none;
+    }
     .cell:has(:checked) {
       border: 3px solid Highlight;
     }
