@@ -16,7 +16,7 @@ export function textArea(scene: ScorerScene, place: FieldPlace, criterion: Crite
   const name = fieldName(scene, place);
   const text = desk.textOf(scoring, place);
   const over = text.length - LONGEST_COMMENT;
-  const note = over > 0 ? say('tooLong', { count: over }) : text.length > COUNTER_FROM ? say('left', { count: -over }) : '';
+  const note = over > 0 ? say('tooLong', { count: over }) : text.length > COUNTER_FROM ? say('left', { count: LONGEST_COMMENT - text.length }) : '';
   return html`<textarea id=${name} data-focus=${name} dir="auto" rows="2" placeholder=${hint || nothing} .value=${live(text)}
       aria-labelledby=${labelledBy ?? nothing} aria-invalid=${over > 0 ? 'true' : 'false'} aria-describedby=${note ? `note-${name}` : nothing}
       @input=${(event: InputEvent) => deeds.type(place, (event.target as HTMLTextAreaElement).value)} @change=${() => deeds.commit(place, criterion)}></textarea>
