@@ -55,7 +55,7 @@ export function evidenceChanges(scoringId: string, wanted: readonly Evidence[], 
   for (const piece of wanted) {
     if (had.delete(piece.id)) {
       const { id: _id, version: _version, ...fields } = piece;
-      changes.push({ collection: 'evidence', action: 'update', id: piece.id, fields: { link: undefined, assessedAt: undefined, workId: undefined, ...fields } as Partial<Evidence> });
+      changes.push({ collection: 'evidence', action: 'update', id: piece.id, fields: { link: undefined, assessedAt: undefined, workId: undefined, ...fields } });
     } else changes.push({ collection: 'evidence', action: 'create', id: piece.id, record: piece });
   }
   for (const id of had.keys()) changes.push({ collection: 'evidence', action: 'remove', id });
