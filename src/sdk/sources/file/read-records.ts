@@ -3,8 +3,6 @@ import { checkRecordSet, type CheckedRecords } from '../../../domain/records/che
 import { schemas } from '../../../domain/records/collections.js';
 import { linkRecords } from '../../../domain/records/links.js';
 import { summarize, type ReportEntry } from '../../../domain/records/report.js';
-import { casePackageIn, readCasePackage } from '../case/read-case-package.js';
-import { readCsv } from '../csv/read-csv.js';
 import { looksLikeHtml, textOf } from './file-text.js';
 import { parseJson } from './json-text.js';
 
@@ -17,11 +15,18 @@ export interface ReadOptions {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The package inside an answer, wrapped or not; nothing where this is no CASE. */
+function casePackageIn(input: Record<string, unknown>): Record<string, unknown> | undefined {
+  if (isObject(input['CFPackage'])) return input['CFPackage'];
+  return Array.isArray(input['CFItems']) || isObject(input['CFDocument']) ? input : undefined;
+}
+
 /** An object of lists of records, or a CASE package. */
-function readObject(input: unknown): CheckedRecords {
+async function readObject(input: unknown): Promise<CheckedRecords> {
   const entries: ReportEntry[] = [];
   const pack = isObject(input) ? casePackageIn(input) : undefined;
-  const set = pack ? readCasePackage(pack, entries) : input;
+  // Readers of the rarer formats are loaded with the first file that needs them.
+  const set = pack ? (await import('../case/read-case-package.js')).readCasePackage(pack, entries) : input;
   const { records, report } = checkRecordSet(set, schemas);
   if (Object.keys(records).length === 0) throw new WaymarkError('wrong-shape', 'expected an object with lists of records, such as { "goals": [...] }');
   entries.push(...report.entries);
@@ -49,6 +54,7 @@ export async function readRecords(input: unknown, { format, columns }: ReadOptio
     entries.push({ outcome: 'noted', code: 'unreadable', place: 'row 1' });
     return { records: {}, report: summarize(entries) };
   }
+  const { readCsv } = await import('../csv/read-csv.js');
   const records = await readCsv(text, columns, entries);
   return { records, report: summarize(entries) };
 }
