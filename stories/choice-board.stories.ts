@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { ChoiceBoardElement } from 'waymark/choice-board';
 import 'waymark/choice-board/define';
 import { sampleSchool, sampleViewers } from 'waymark-portal/sample-school';
+import { silentClient } from './silent-client.js';
 
 type Data = NonNullable<ChoiceBoardElement['data']>;
 type Choice = NonNullable<Data['choices']>[number];
@@ -19,7 +20,7 @@ interface Controls {
   group: string | undefined;
   readonly: boolean;
   data: Data | undefined;
-  client: ChoiceBoardElement['client'];
+  waiting: boolean;
   src: string | undefined;
 }
 
@@ -40,27 +41,24 @@ const everyState = withChoices(
   },
 );
 
-/** Answers nothing: what a reader sees while records are on their way. */
-const silent = new Proxy({}, { get: (_, name) => (name === 'viewer' ? undefined : name === 'getDataReport' ? () => ({ entries: [], dropped: 0, mended: 0 }) : { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) }) }) as ChoiceBoardElement['client'];
-
 const meta: Meta<Controls> = {
   title: 'Elements/Choice board',
   component: 'way-choice-board',
-  args: { role: 'student', board: grid?.id, learner: 's-01', group: undefined, readonly: false, data: school, client: undefined, src: undefined },
+  args: { role: 'student', board: grid?.id, learner: 's-01', group: undefined, readonly: false, data: school, waiting: false, src: undefined },
   argTypes: {
     role: { control: 'inline-radio', options: ['student', 'teacher', 'guardian'] },
     board: { control: 'select', options: (school.boards ?? []).map(({ id }) => id) },
     learner: { control: 'text' },
     group: { control: 'text' },
     data: { table: { disable: true } },
-    client: { table: { disable: true } },
+    waiting: { table: { disable: true } },
     src: { table: { disable: true } },
   },
-  render: ({ role, board, learner, group, readonly, data, client, src }) => html`
+  render: ({ role, board, learner, group, readonly, data, waiting, src }) => html`
     <way-choice-board
       .viewer=${sampleViewers[role]}
       .data=${data}
-      .client=${client}
+      .client=${waiting ? silentClient : undefined}
       board=${board ?? nothing}
       learner=${learner ?? nothing}
       group=${group ?? nothing}
@@ -119,7 +117,7 @@ export const BoardWithProblems: Story = {
 /** A family reads along and changes nothing. */
 export const FamilyView: Story = { args: { role: 'guardian', data: everyState } };
 
-export const Loading: Story = { args: { data: undefined, client: silent } };
+export const Loading: Story = { args: { data: undefined, waiting: true } };
 
 export const Empty: Story = { args: { data: { ...school, boards: [] } } };
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { GoalTrackerElement } from 'waymark/goal-tracker';
 import 'waymark/goal-tracker/define';
 import { sampleSchool, sampleViewers } from 'waymark-portal/sample-school';
+import { silentClient } from './silent-client.js';
 
 const today = '2026-03-20';
 const school = sampleSchool({ today });
@@ -21,10 +22,6 @@ interface Controls {
   src: string | undefined;
 }
 
-/** Answers nothing: what a reader sees while records are on their way. Not an argument of a story: Storybook copies those. */
-const unanswered = { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) };
-const silent = { viewer: undefined, goals: unanswered, learners: unanswered, groups: unanswered, reflections: unanswered, getDataReport: () => ({ entries: [], dropped: 0, mended: 0 }) } as unknown as GoalTrackerElement['client'];
-
 const meta: Meta<Controls> = {
   title: 'Elements/Goal tracker',
   component: 'way-goal-tracker',
@@ -41,7 +38,7 @@ const meta: Meta<Controls> = {
     <way-goal-tracker
       .viewer=${sampleViewers[role]}
       .data=${data}
-      .client=${waiting ? silent : undefined}
+      .client=${waiting ? silentClient : undefined}
       learner=${learner ?? nothing}
       group=${group ?? nothing}
       src=${src ?? nothing}

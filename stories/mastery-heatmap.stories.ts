@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { MasteryHeatmapElement } from 'waymark/mastery-heatmap';
 import 'waymark/mastery-heatmap/define';
 import { sampleSchool, sampleViewers } from 'waymark-portal/sample-school';
+import { silentClient } from './silent-client.js';
 
 const today = '2026-03-20';
 const school = sampleSchool({ today });
@@ -16,30 +17,27 @@ interface Controls {
   method: MasteryHeatmapElement['method'];
   readonly: boolean;
   data: MasteryHeatmapElement['data'];
-  client: MasteryHeatmapElement['client'];
+  waiting: boolean;
   src: string | undefined;
 }
-
-/** Answers nothing: what a reader sees while records are on their way. */
-const silent = new Proxy({}, { get: (_, name) => (name === 'viewer' ? undefined : name === 'getDataReport' ? () => ({ entries: [], dropped: 0, mended: 0 }) : { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) }) }) as MasteryHeatmapElement['client'];
 
 const meta: Meta<Controls> = {
   title: 'Elements/Mastery heatmap',
   component: 'way-mastery-heatmap',
-  args: { role: 'teacher', learner: undefined, group: room, view: 'grid', method: undefined, readonly: false, data: school, client: undefined, src: undefined },
+  args: { role: 'teacher', learner: undefined, group: room, view: 'grid', method: undefined, readonly: false, data: school, waiting: false, src: undefined },
   argTypes: {
     role: { control: 'inline-radio', options: ['student', 'teacher', 'guardian'] },
     view: { control: 'inline-radio', options: ['grid', 'list', 'table'] },
     method: { control: 'select', options: ['weightedAverage', 'decayingAverage', 'nTimes', 'highest', 'latest', 'average', 'mostCommon', 'meanOfTop', 'powerLaw', 'streak', 'mOfN'] },
     data: { table: { disable: true } },
-    client: { table: { disable: true } },
+    waiting: { table: { disable: true } },
     src: { table: { disable: true } },
   },
-  render: ({ role, learner, group, view, method, readonly, data, client, src }) => html`
+  render: ({ role, learner, group, view, method, readonly, data, waiting, src }) => html`
     <way-mastery-heatmap
       .viewer=${sampleViewers[role]}
       .data=${data}
-      .client=${client}
+      .client=${waiting ? silentClient : undefined}
       learner=${learner ?? nothing}
       group=${group ?? nothing}
       view=${view}
@@ -70,7 +68,7 @@ export const List: Story = { args: { view: 'list' } };
 export const PlainTable: Story = { args: { view: 'table' } };
 export const Student: Story = { args: { role: 'student', learner: 's-01', group: undefined } };
 export const Family: Story = { args: { role: 'guardian', learner: 's-01', group: undefined } };
-export const Loading: Story = { args: { data: undefined, client: silent } };
+export const Loading: Story = { args: { data: undefined, waiting: true } };
 export const Empty: Story = { args: { data: {}, group: undefined } };
 export const EmptyForAStudent: Story = { args: { role: 'student', data: {}, group: undefined } };
 /** The file is not there: a sentence, and a way to try again. */

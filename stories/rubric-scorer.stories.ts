@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { RubricScorerElement } from 'waymark/rubric-scorer';
 import 'waymark/rubric-scorer/define';
 import { sampleSchool, sampleViewers } from 'waymark-portal/sample-school';
+import { silentClient } from './silent-client.js';
 
 const today = '2026-03-20';
 const school = sampleSchool({ today });
@@ -18,12 +19,9 @@ interface Controls {
   readonly: boolean;
   today: string;
   data: RubricScorerElement['data'] | undefined;
-  client: RubricScorerElement['client'];
+  waiting: boolean;
   src: string | undefined;
 }
-
-/** Answers nothing: what a reader sees while records are on their way. */
-const silent = new Proxy({}, { get: (_, name) => (name === 'viewer' ? undefined : name === 'getDataReport' ? () => ({ entries: [], dropped: 0, mended: 0 }) : { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) }) }) as RubricScorerElement['client'];
 
 /** One mark for the whole work. */
 const holistic: RubricScorerElement['data'] = {
@@ -45,7 +43,7 @@ const holistic: RubricScorerElement['data'] = {
 const meta: Meta<Controls> = {
   title: 'Elements/Rubric scorer',
   component: 'way-rubric-scorer',
-  args: { role: 'teacher', learner: undefined, group: room, rubric: undefined, work: undefined, scoring: undefined, readonly: false, today, data: school, client: undefined, src: undefined },
+  args: { role: 'teacher', learner: undefined, group: room, rubric: undefined, work: undefined, scoring: undefined, readonly: false, today, data: school, waiting: false, src: undefined },
   argTypes: {
     role: { control: 'inline-radio', options: ['student', 'teacher', 'guardian'] },
     learner: { control: 'text' },
@@ -54,14 +52,14 @@ const meta: Meta<Controls> = {
     work: { control: 'text' },
     scoring: { control: 'text' },
     data: { table: { disable: true } },
-    client: { table: { disable: true } },
+    waiting: { table: { disable: true } },
     src: { table: { disable: true } },
   },
-  render: ({ role, learner, group, rubric, work, scoring, readonly, today: day, data, client, src }) => html`
+  render: ({ role, learner, group, rubric, work, scoring, readonly, today: day, data, waiting, src }) => html`
     <way-rubric-scorer
       .viewer=${sampleViewers[role]}
       .data=${data}
-      .client=${client}
+      .client=${waiting ? silentClient : undefined}
       learner=${learner ?? nothing}
       group=${group ?? nothing}
       rubric=${rubric ?? nothing}
@@ -121,7 +119,7 @@ export const StudentSinglePoint: Story = {
 /** The family reads along. */
 export const FamilyView: Story = { args: { ...reader, role: 'guardian' } };
 
-export const Loading: Story = { args: { data: undefined, client: silent } };
+export const Loading: Story = { args: { data: undefined, waiting: true } };
 
 export const Empty: Story = { args: { data: {} } };
 

@@ -38,7 +38,7 @@ describe('stories', () => {
   after(() => journey.close());
 
   async function open(id: string): Promise<Page> {
-    const page = await journey.page(`/iframe.html?id=${encodeURIComponent(id)}&viewMode=story`, { expectErrors: meantErrors(id) });
+    const page = await journey.page(`/iframe.html?id=${encodeURIComponent(id)}&viewMode=story&globals=a11y.manual:!true`, { expectErrors: meantErrors(id) });
     await page.waitForSelector('.sb-show-main, .sb-show-errordisplay, .sb-show-nopreview');
     await page.waitForFunction(() => document.querySelector('#storybook-root')?.childElementCount);
     await page.evaluate(async () => {
