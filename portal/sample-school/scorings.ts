@@ -65,7 +65,8 @@ export function makeScorings(seed: number, today: string, learners: readonly Lea
   const [explain, talk, opinion] = rubrics as [Rubric, Rubric, Rubric];
   const [room12, room14] = [learners.slice(0, CLASS_SIZE), learners.slice(CLASS_SIZE)];
   const garden = { work: 'w-17', title: 'Sharing the garden', rubric: explain, ago: 20 };
-  const teacherPile = makePile(random, today, room12, 't-1', garden);
+  // From the end, so that the learner whose page is shown still waits for this one and has feedback on another.
+  const teacherPile = makePile(random, today, [...room12].reverse(), 't-1', garden);
   const others = (role: 'self' | 'second', scorer: (scoring: Scoring) => string | undefined, from: readonly Scoring[]) =>
     from.map((scoring): Scoring => {
       const { acknowledgedAt: _read, ...rest } = scoring;
