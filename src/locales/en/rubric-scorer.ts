@@ -67,7 +67,7 @@ export const rubricScorer = {
   changedRubric: 'The rubric has changed since these marks were given. Please look at them again.',
 
   // Total, submit
-  scoredOf: '{done} of {count} criteria done',
+  scoredOf: '{done} of {count} criteria scored',
   totalSoFar: 'so far {points} of {max} points ({percent}%)',
   total: '{points} of {max} points ({percent}%)',
   totalPoints: '{points} of {max} points',

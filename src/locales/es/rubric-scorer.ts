@@ -64,7 +64,7 @@ export const rubricScorer = {
   outOfRange: '{points} puntos no encajan en la rúbrica. Se conservan, pero no cuentan.',
   changedRubric: 'La rúbrica ha cambiado desde que se pusieron estas notas. Revísalas, por favor.',
 
-  scoredOf: '{done} de {count} criterios listos',
+  scoredOf: '{done} de {count} criterios valorados',
   totalSoFar: 'por ahora {points} de {max} puntos ({percent} %)',
   total: '{points} de {max} puntos ({percent} %)',
   totalPoints: '{points} de {max} puntos',

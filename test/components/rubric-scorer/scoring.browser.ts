@@ -24,7 +24,7 @@ describe('scoring with levels', () => {
 
   it('creates the draft with the first mark, then changes one mark at a time, each with its own version', async () => {
     const shown = await show(records(), alone);
-    expect(total(shown)).to.equal('0 of 2 criteria done');
+    expect(total(shown)).to.equal('0 of 2 criteria scored');
     shown.level(0, 2).click();
     await shown.settle();
     shown.level(1, 3).click();
@@ -36,7 +36,7 @@ describe('scoring with levels', () => {
     expect(scoring!.status).to.equal('draft');
     expect(scoring!.scorerId).to.equal('t-1');
     expect(scoring!.marks.map(({ criterionId, levelId, points, version }) => [criterionId, levelId, points, version])).to.deep.equal([['a', 'a-3', 3, 1], ['b', 'b-2', 2, 2]]);
-    expect(total(shown)).to.equal('2 of 2 criteria done, 5 of 8 points (56%)');
+    expect(total(shown)).to.equal('2 of 2 criteria scored, 5 of 8 points (56%)');
   });
 
   it('makes one scoring and one mark of two acts in the same moment, while the host is slow (fault 103)', async () => {
@@ -77,10 +77,10 @@ describe('scoring with levels', () => {
     select.dispatchEvent(new Event('change'));
     await shown.settle();
     expect(shown.level(1, 0).checked).to.equal(false);
-    expect(total(shown)).to.equal('2 of 2 criteria done, 4 of 4 points (100%)');
+    expect(total(shown)).to.equal('2 of 2 criteria scored, 4 of 4 points (100%)');
     shown.all('[data-focus^=clear]')[1]!.click();
     await shown.settle();
-    expect(total(shown)).to.equal('1 of 2 criteria done, so far 4 of 4 points (100%)');
+    expect(total(shown)).to.equal('1 of 2 criteria scored, so far 4 of 4 points (100%)');
     expect(select.value).to.equal('notYetScored');
     expect(shown.focused(), 'the focus goes to the levels').to.match(/^level-/);
   });
@@ -97,7 +97,7 @@ describe('scoring with levels', () => {
     await shown.click('[data-focus=undo]');
     expect(shown.level(0, 0).checked).to.equal(true);
     await shown.click('[data-focus=undo]');
-    expect(total(shown)).to.equal('0 of 2 criteria done');
+    expect(total(shown)).to.equal('0 of 2 criteria scored');
     expect(shown.focused(), 'no undo is left: the criterion').to.match(/^criterion-/);
   });
 
@@ -105,7 +105,7 @@ describe('scoring with levels', () => {
     const draft = { ...submitted, status: 'draft', marks: [{ criterionId: 'a', state: 'scored', points: 99, version: 1 }] };
     const shown = await show(records({ scorings: [draft] }), alone);
     expect(shown.text('fieldset')).to.contain('99 points do not fit');
-    expect(total(shown)).to.equal('1 of 2 criteria done');
+    expect(total(shown)).to.equal('1 of 2 criteria scored');
   });
 
   it('has no result, and no NaN, where nothing can be had (fault 73)', async () => {
@@ -115,7 +115,7 @@ describe('scoring with levels', () => {
     await shown.settle();
     shown.level(1, 0).click();
     await shown.settle();
-    expect(total(shown)).to.equal('2 of 3 criteria done');
+    expect(total(shown)).to.equal('2 of 3 criteria scored');
     expect(shown.text()).to.not.match(/NaN|Infinity|undefined|\[object/);
   });
 });
@@ -317,7 +317,7 @@ describe('single-point and holistic', () => {
   it('words on both sides are a mark; no level is forced', async () => {
     const shown = await show(records({ rubrics: [singlePoint] }), alone);
     await shown.type('fieldset textarea[id^=growing]', 'Needs a fact');
-    expect(total(shown)).to.equal('1 of 2 criteria done');
+    expect(total(shown)).to.equal('1 of 2 criteria scored');
     shown.level(1, 0).click();
     await shown.settle();
     expect(shown.scorings()[0]!.marks.map(({ state, levelId, growing }) => [state, levelId ?? null, growing ?? ''])).to.deep.equal([['scored', null, 'Needs a fact'], ['scored', 'n', '']]);
@@ -364,7 +364,7 @@ describe('odd and large rubrics', () => {
     shown.level(0, 8).focus();
     await sendKeys({ press: '9' });
     await shown.settle();
-    expect(total(shown)).to.contain('2 of 50 criteria done').and.to.contain('17 of 18 points');
+    expect(total(shown)).to.contain('2 of 50 criteria scored').and.to.contain('17 of 18 points');
     (shown.element.parentElement as HTMLElement).style.width = '320px';
     await shown.settle();
     expect(shown.element.scrollWidth).to.be.at.most(320);
