@@ -32,7 +32,7 @@ const holistic: RubricScorerElement['data'] = {
       criteria: [
         {
           id: 'c-whole', title: '', description: 'Read it once for joy, then once with this page.', weight: 1, standardIds: [], mayBeNotApplicable: false,
-          levels: ['A first idea is there.', 'The story has a beginning and an end.', 'One thing leads to the next.', 'I forgot that I was reading.'].map((descriptor, i) => ({ id: `w-${i}`, label: ['Starting', 'Growing', 'Meeting', 'Beyond'][i], descriptor, points: i + 1 })),
+          levels: ['A first idea is there.', 'The story has a beginning and an end.', 'One thing leads to the next.', 'I forgot that I was reading.'].map((descriptor, i) => ({ id: `w-${i}`, label: ['Starting', 'Growing', 'Meeting', 'Beyond'][i] ?? '', descriptor, points: i + 1 })),
         },
       ],
     },
