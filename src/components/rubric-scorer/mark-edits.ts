@@ -4,7 +4,6 @@ import { isBlank } from '../../domain/goal/problems.js';
 import { levelOfPoints, rangeOf } from '../../domain/rubric/ranges.js';
 
 export type MarkEdit = (mark: Mark) => Mark;
-export const EMPTY_MARK: Omit<Mark, 'criterionId'> = { state: 'notYetScored', levelId: null, points: null, comment: '', version: 0 };
 export type NoMarkState = Exclude<Mark['state'], 'scored'>;
 export const NO_MARK_STATES = ['notApplicable', 'notEnoughEvidence', 'excused'] as const satisfies readonly NoMarkState[];
 /** The texts of a mark. */

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isBlank } from '../../domain/goal/problems.js';
 import type { Criterion, CriterionLevel, Rubric, Scoring } from '../../domain/records/rubric.js';
 import { criteriaOf, levelOfMark, marksByCriterion } from '../../domain/rubric/mark-points.js';
-import { markIn } from './rubric-scorer.changes.js';
 import { maxPoints } from '../../domain/rubric/ranges.js';
 import { rubricTotal } from '../../domain/rubric/totals.js';
 import { iconCheck } from '../../ui/icons.js';
 import { levelStep } from '../../ui/level-step.js';
+import { emptyMark } from './empty-mark.js';
 import type { Speech } from './rubric-scorer.scene.js';
 import { criterionTitle, levelPoints, levelText, markStateWord, oddWords, titleOr, totalWords } from './rubric-words.js';
 
@@ -42,7 +42,7 @@ export function marksTable(speech: Speech, { rubric, scoring, name, levelsShown 
   const marks = marksByCriterion(scoring.marks);
   const points = rubric.showPoints && rubric.criteria.some((criterion) => maxPoints(criterion) !== undefined);
   const row = (criterion: Criterion) => {
-    const mark = marks.get(criterion.id) ?? markIn(undefined, criterion.id);
+    const mark = marks.get(criterion.id) ?? emptyMark(criterion.id);
     const level = levelOfMark(criterion, mark);
     const odd = oddWords(speech, criterion, mark);
     const max = maxPoints(criterion);

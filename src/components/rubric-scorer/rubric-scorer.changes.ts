@@ -3,7 +3,7 @@ import type { Change } from '../../domain/records/change.js';
 import type { Evidence } from '../../domain/records/evidence.js';
 import type { Mark, Rubric, Scoring } from '../../domain/records/rubric.js';
 import { evidenceChanges, evidenceFromScoring } from '../../domain/rubric/scoring-evidence.js';
-import { EMPTY_MARK } from './mark-edits.js';
+import { emptyMark } from './empty-mark.js';
 
 /** The marks with one of them replaced; doubles of it go. */
 export function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
@@ -35,6 +35,4 @@ export function takeBackChanges(scoring: Scoring, evidence: readonly Evidence[])
   return [{ collection: 'scorings', action: 'update', id: scoring.id, fields: { status: 'draft', submittedAt: undefined, acknowledgedAt: undefined } }, ...evidenceChanges(scoring.id, [], evidence)];
 }
 
-export const acknowledgeChange = (scoring: Scoring, acknowledgedAt: string): Change => ({ collection: 'scorings', action: 'update', id: scoring.id, fields: { status: 'acknowledged', acknowledgedAt } });
-
-export const markIn = (scoring: Scoring | undefined, criterionId: string): Mark => scoring?.marks.find((mark) => mark.criterionId === criterionId) ?? { ...EMPTY_MARK, criterionId };
+export const markIn = (scoring: Scoring | undefined, criterionId: string): Mark => scoring?.marks.find((mark) => mark.criterionId === criterionId) ?? emptyMark(criterionId);

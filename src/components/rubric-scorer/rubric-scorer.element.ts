@@ -1,28 +1,28 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Criterion, CriterionLevel, Scoring } from '../../domain/records/rubric.js';
+import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { criteriaOf } from '../../domain/rubric/mark-points.js';
 import { rubricScorer } from '../../locales/en/rubric-scorer.js';
+import type { Messages } from '../../locales/message.types.js';
 import { newId, now } from '../../ui/clock.js';
-import { iconUndo } from '../../ui/icons.js';
+import { iconRetry, iconUndo } from '../../ui/icons.js';
 import { learnerName } from '../../ui/learner-name.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import type { Filters } from '../../ui/records/record-feed.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
-import { fieldName } from './comment.template.js';
 import { feedbackView } from './feedback.template.js';
 import { headTemplate, pileTemplate } from './head.template.js';
-import { chooseLevel, clearMark, giveState, type MarkEdit, type NoMarkState } from './mark-edits.js';
+import type { MarkEdit, NoMarkState } from './mark-edits.js';
 import { marksTable } from './marks-table.template.js';
-import { acknowledgeChange, submitChanges, takeBackChanges } from './rubric-scorer.changes.js';
 import { feedbackFor, isDone, isOwn, mayRead, ownRole, pileOf, scoringFor, scoringsByLearner, taskKey, tasksOf, type PileRow, type Task } from './rubric-scorer.model.js';
 import type { ScorerDeeds, ScorerScene, Speech } from './rubric-scorer.scene.js';
 import { rubricScorerStyles } from './rubric-scorer.styles.js';
-import { ScoreDesk, type FieldPlace } from './score-desk.js';
-import { scorerForm } from './scorer.template.js';
+import type { FieldPlace, ScoreDesk } from './score-desk.js';
 
+type FormPart = typeof import('./form-part.js');
 const collections = ['rubrics', 'scorings', 'learners', 'groups', 'commentSnippets', 'evidence'] as const;
 
 /** What is in view, worked out once for each drawing. */
@@ -66,7 +66,7 @@ type Place =
 export class RubricScorerElement extends WayElement {
   static override styles: CSSResultGroup = [baseStyles, rubricScorerStyles];
   protected override readonly messagePart = 'rubricScorer';
-  protected override readonly englishMessages = rubricScorer;
+  protected override englishMessages: Messages = rubricScorer;
 
   /** Id of the rubric. Left out: that of the work in view. */
   @property() rubric: string | undefined;
@@ -92,14 +92,48 @@ export class RubricScorerElement extends WayElement {
   /** What gets the focus after the next drawing: the first of these `data-focus` names that is there. */
   #focus: readonly string[] | undefined;
 
-  #desk = new ScoreDesk({
-    request: (kind, changes) => this.requestChange(kind, changes),
-    scoringNow: (id) => this.records.scorings?.find((scoring) => scoring.id === id),
-    changed: () => this.requestUpdate(),
-  });
+  #form: { readonly part: FormPart; readonly desk: ScoreDesk } | undefined;
+  #formLoading: Promise<FormPart | undefined> | undefined;
+  @state() private formFailed = false;
 
   constructor() {
     super(collections);
+  }
+
+  /** The form comes when it is first needed, and once. */
+  #loadForm(): Promise<FormPart | undefined> {
+    this.#formLoading ??= import('./form-part.js').then(
+      (part) => {
+        const sheet = part.formStyles.styleSheet;
+        if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+        this.englishMessages = { ...rubricScorer, ...part.rubricScorerForm };
+        this.#form = {
+          part,
+          desk: new part.ScoreDesk({
+            request: (kind, changes) => this.requestChange(kind, changes),
+            scoringNow: (id) => this.records.scorings?.find((scoring) => scoring.id === id),
+            changed: () => this.requestUpdate(),
+          }),
+        };
+        this.formFailed = false;
+        this.requestUpdate();
+        return part;
+      },
+      () => {
+        this.#formLoading = undefined;
+        this.formFailed = true;
+        this.reportError(new WaymarkError('offline', 'the form of the rubric scorer could not be loaded', { retryable: true }), 'load');
+        return undefined;
+      },
+    );
+    return this.#formLoading;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#formLoading || this.#form) return done;
+    await this.#formLoading;
+    return super.getUpdateComplete();
   }
 
   get #scores(): boolean {
@@ -215,14 +249,17 @@ export class RubricScorerElement extends WayElement {
   }
 
   /** The form in view, if marks can be given now. */
-  get #sheet(): { readonly task: Task; readonly scoring: Scoring; readonly learnerId: string; readonly pile: readonly PileRow[] | undefined } | undefined {
+  get #sheet(): { readonly part: FormPart; readonly desk: ScoreDesk; readonly task: Task; readonly scoring: Scoring; readonly learnerId: string; readonly pile: readonly PileRow[] | undefined } | undefined {
     const place = this.#place;
-    if (place.kind !== 'work' || place.reads || !place.own || !this.#scores || (place.scoring && place.scoring.status !== 'draft')) return undefined;
-    return { ...place, scoring: place.scoring ?? this.#blank(place.task, place.learnerId) };
+    if (!this.#form || place.kind !== 'work' || !this.#showsForm(place)) return undefined;
+    return { ...this.#form, ...place, scoring: place.scoring ?? this.#blank(place.task, place.learnerId) };
   }
 
-  #scene(task: Task, scoring: Scoring): ScorerScene {
-    const desk = this.#desk;
+  #showsForm(place: Place): boolean {
+    return place.kind === 'work' && !place.reads && place.own && this.#scores && (!place.scoring || place.scoring.status === 'draft');
+  }
+
+  #scene(desk: ScoreDesk, task: Task, scoring: Scoring): ScorerScene {
     const unmarked = criteriaOf(task.rubric).filter(({ id }) => desk.markOf(scoring, id).state === 'notYetScored').length;
     return {
       ...this.#speech,
@@ -266,8 +303,13 @@ export class RubricScorerElement extends WayElement {
       const own = this.looker.role === 'student';
       return feedbackView(speech, { rubric: task.rubric, scoring, own, mayAcknowledge: own && this.editable, levelsShown, deeds });
     }
-    const sheet = this.#sheet;
-    if (sheet) return scorerForm(this.#scene(task, sheet.scoring));
+    if (this.#showsForm(place)) {
+      if (!this.formFailed) void this.#loadForm();
+      const sheet = this.#sheet;
+      if (sheet) return sheet.part.scorerForm(this.#scene(sheet.desk, task, sheet.scoring));
+      if (!this.formFailed) return this.renderSkeleton();
+      return html`<div class="band error" part="error"><p>${this.sayShared('error_offline')}</p><button type="button" class="btn" @click=${() => this.#loadForm()}>${iconRetry}${this.sayShared('retry')}</button></div>`;
+    }
     const mayScore = this.#scores;
     if (!scoring) return html`${marksTable(speech, { rubric: task.rubric, scoring: this.#blank(task, place.learnerId), name, levelsShown: true })}`;
     const status = !place.own ? this.say(scoring.status === 'draft' ? 'anotherDraft' : 'another') : scoring.submittedAt ? this.say('submittedOn', { day: formatDay(scoring.submittedAt, this.locale.lang) }) : '';
@@ -299,21 +341,21 @@ export class RubricScorerElement extends WayElement {
     this.requestUpdate();
   }
 
-  async #edit(criterion: Criterion, edit: MarkEdit): Promise<boolean> {
+  async #edit(criterion: Criterion, editWith: (part: FormPart) => MarkEdit): Promise<boolean> {
     const sheet = this.#sheet;
     if (!sheet) return false;
-    this.#desk.dropPoints(sheet.scoring, criterion.id);
-    return (await this.#desk.edit(sheet.scoring, criterion.id, edit)) === 'done';
+    sheet.desk.dropPoints(sheet.scoring, criterion.id);
+    return (await sheet.desk.edit(sheet.scoring, criterion.id, editWith(sheet.part))) === 'done';
   }
 
   #deeds: ScorerDeeds = {
-    choose: (criterion, level) => void this.#edit(criterion, chooseLevel(level)),
+    choose: (criterion, level) => void this.#edit(criterion, (part) => part.chooseLevel(level)),
     setState: (criterion, given) => void this.#setState(criterion, given),
     clear: (criterion) => void this.#clear(criterion),
     keys: (criterion, event) => this.#digit(criterion, event),
     type: (place, text) => {
       const sheet = this.#sheet;
-      if (sheet) this.#desk.type(sheet.scoring, place, text);
+      if (sheet) sheet.desk.type(sheet.scoring, place, text);
     },
     commit: (place, criterion) => void this.#commit(place, criterion),
     insert: (place, snippet, criterion) => void this.#insert(place, snippet.text, criterion),
@@ -353,13 +395,13 @@ export class RubricScorerElement extends WayElement {
   };
 
   async #setState(criterion: Criterion, given: NoMarkState): Promise<void> {
-    await this.#edit(criterion, giveState(given));
+    await this.#edit(criterion, (part) => part.giveState(given));
     this.requestUpdate();
   }
 
   async #clear(criterion: Criterion): Promise<void> {
     const k = this.#key(criterion.id);
-    if (!(await this.#edit(criterion, clearMark))) return;
+    if (!(await this.#edit(criterion, (part) => part.clearMark))) return;
     this.announce(this.say('cleared'));
     this.#focusOn(`level-${k}-0`, `criterion-${k}`);
   }
@@ -373,17 +415,17 @@ export class RubricScorerElement extends WayElement {
     if (!level) return;
     event.preventDefault();
     this.#focusOn(`level-${this.#key(criterion.id)}-${index}`);
-    void this.#edit(criterion, chooseLevel(level));
+    void this.#edit(criterion, (part) => part.chooseLevel(level));
   }
 
   async #commit(place: FieldPlace, criterion: Criterion | undefined): Promise<boolean> {
     const sheet = this.#sheet;
     if (!sheet) return false;
-    const done = await this.#desk.commit(sheet.scoring, place, criterion);
-    const problem = this.#desk.problemOf(sheet.scoring, place);
+    const done = await sheet.desk.commit(sheet.scoring, place, criterion);
+    const problem = sheet.desk.problemOf(sheet.scoring, place);
     if (problem) {
       await this.updateComplete;
-      const name = fieldName({ key: (id) => this.#key(id) }, place);
+      const name = sheet.part.fieldName({ key: (id) => this.#key(id) }, place);
       this.announce(this.renderRoot.querySelector(`#${place.field === 'points' ? 'points-problem' : 'note'}-${place.field === 'points' ? this.#key(place.criterionId!) : name}`)?.textContent?.trim() ?? '');
     }
     return done;
@@ -392,17 +434,17 @@ export class RubricScorerElement extends WayElement {
   async #insert(place: FieldPlace, text: string, criterion: Criterion | undefined): Promise<void> {
     const sheet = this.#sheet;
     if (!sheet) return;
-    const before = this.#desk.textOf(sheet.scoring, place);
-    if (before.includes(text)) return this.#focusOn(fieldName({ key: (id) => this.#key(id) }, place));
-    this.#desk.type(sheet.scoring, place, before.trim() === '' ? text : `${before.trimEnd()} ${text}`);
-    this.#focusOn(fieldName({ key: (id) => this.#key(id) }, place));
+    const before = sheet.desk.textOf(sheet.scoring, place);
+    if (before.includes(text)) return this.#focusOn(sheet.part.fieldName({ key: (id) => this.#key(id) }, place));
+    sheet.desk.type(sheet.scoring, place, before.trim() === '' ? text : `${before.trimEnd()} ${text}`);
+    this.#focusOn(sheet.part.fieldName({ key: (id) => this.#key(id) }, place));
     await this.#commit(place, criterion);
   }
 
   async #undo(): Promise<void> {
     const sheet = this.#sheet;
     if (!sheet) return;
-    const criterionId = await this.#desk.undo(sheet.scoring);
+    const criterionId = await sheet.desk.undo(sheet.scoring);
     if (criterionId === undefined) return;
     this.announce(this.say('undone'));
     this.#focusOn('undo', `criterion-${this.#key(criterionId)}`);
@@ -412,21 +454,22 @@ export class RubricScorerElement extends WayElement {
     const sheet = this.#sheet;
     if (!sheet || this.#busy.has(sheet.scoring.id)) return;
     const { scoring, task } = sheet;
+    const { submitChanges } = sheet.part;
     this.#busy.add(scoring.id);
     try {
-      for (const place of this.#desk.unsaved(scoring)) {
+      for (const place of sheet.desk.unsaved(scoring)) {
         const criterion = task.rubric.criteria.find(({ id }) => id === place.criterionId);
-        if (await this.#desk.commit(scoring, place, criterion)) continue;
+        if (await sheet.desk.commit(scoring, place, criterion)) continue;
         this.announce(this.say('fixFirst'));
-        return this.#focusOn(fieldName({ key: (id) => this.#key(id) }, place));
+        return this.#focusOn(sheet.part.fieldName({ key: (id) => this.#key(id) }, place));
       }
-      const unmarked = criteriaOf(task.rubric).filter(({ id }) => this.#desk.markOf(scoring, id).state === 'notYetScored');
+      const unmarked = criteriaOf(task.rubric).filter(({ id }) => sheet.desk.markOf(scoring, id).state === 'notYetScored');
       if (unmarked.length > 0 && !anyway) {
         this.missing = { scoringId: scoring.id };
         this.announce(this.say('missing', { count: unmarked.length }));
         return this.#focusOn(`level-${this.#key(unmarked[0]!.id)}-0`, `criterion-${this.#key(unmarked[0]!.id)}`);
       }
-      const outcome = await this.#desk.inTurn(async () => {
+      const outcome = await sheet.desk.inTurn(async () => {
         const recorded = this.records.scorings?.find(({ id }) => id === scoring.id);
         if (!recorded) return 'nothing' as const;
         return this.requestChange('submit', submitChanges(recorded, task.rubric, this.records.evidence ?? [], now()));
@@ -434,7 +477,7 @@ export class RubricScorerElement extends WayElement {
       if (outcome === 'nothing') this.announce(this.say('nothingYet'));
       if (outcome !== 'done') return this.#focusOn('submit');
       this.missing = undefined;
-      this.#desk.forget(scoring);
+      sheet.desk.forget(scoring);
       this.announce(this.say('submitted'));
       this.#focusOn('next', 'take-back', 'heading');
     } finally {
@@ -448,7 +491,8 @@ export class RubricScorerElement extends WayElement {
     if (!scoring || scoring.status === 'draft' || this.#busy.has(scoring.id)) return;
     this.#busy.add(scoring.id);
     try {
-      if ((await this.requestChange('submit', takeBackChanges(scoring, this.records.evidence ?? []))) !== 'done') return;
+      const part = await this.#loadForm();
+      if (!part || (await this.requestChange('submit', part.takeBackChanges(scoring, this.records.evidence ?? []))) !== 'done') return;
       this.announce(this.say('takenBack'));
       this.#focusOn('submit', 'heading');
     } finally {
@@ -460,7 +504,7 @@ export class RubricScorerElement extends WayElement {
     if (this.#busy.has(scoring.id)) return;
     this.#busy.add(scoring.id);
     try {
-      if ((await this.requestChange('acknowledge', [acknowledgeChange(scoring, now())])) !== 'done') return;
+      if ((await this.requestChange('acknowledge', [{ collection: 'scorings', action: 'update', id: scoring.id, fields: { status: 'acknowledged', acknowledgedAt: now() } }])) !== 'done') return;
       this.announce(this.say('thanks'));
       this.#focusOn('read', 'heading');
     } finally {

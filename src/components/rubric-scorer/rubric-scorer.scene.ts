@@ -1,11 +1,12 @@
 import type { CommentSnippet, Criterion, CriterionLevel, Rubric, Scoring } from '../../domain/records/rubric.js';
+import type { rubricScorerForm } from '../../locales/en/rubric-scorer-form.js';
 import type { rubricScorer } from '../../locales/en/rubric-scorer.js';
 import type { uiWords } from '../../locales/en/ui.js';
 import type { MessageParams } from '../../locales/message.types.js';
 import type { NoMarkState } from './mark-edits.js';
 import type { FieldPlace, ScoreDesk } from './score-desk.js';
 
-export type ScorerWord = keyof typeof rubricScorer;
+export type ScorerWord = keyof typeof rubricScorer | keyof typeof rubricScorerForm;
 
 /** What templates need to speak. */
 export interface Speech {

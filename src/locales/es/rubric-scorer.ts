@@ -1,3 +1,4 @@
+import type { rubricScorerForm as form } from '../en/rubric-scorer-form.js';
 import type { rubricScorer as english } from '../en/rubric-scorer.js';
 import type { Translation } from '../message.types.js';
 
@@ -83,7 +84,6 @@ export const rubricScorer = {
   scoreToo: 'Valorarlo también',
   undone: 'Deshecho.',
   cleared: 'Borrado.',
-  chosen: '{title}: {level}',
 
   tableCaption: 'Notas de {name}',
   criterion: 'Criterio',
@@ -108,4 +108,4 @@ export const rubricScorer = {
   acknowledgedPlain: 'Ya lo has leído.',
   acknowledgedOf: 'Leído el {day}',
   thanks: 'Gracias. Tu docente puede ver que lo leíste.',
-} satisfies Translation<typeof english>;
+} satisfies Translation<typeof english & typeof form>;
