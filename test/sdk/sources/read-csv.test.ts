@@ -60,10 +60,48 @@ describe('CSV', () => {
 
   it('takes only written-out numbers as numbers (fault 66)', async () => {
     for (const text of ['', ' ', '3,5', 'true', '[3]', 'NaN', 'Infinity', '1e309', '0x10', '1_000', '٣', '3\u0000', '--3', '1e']) assert.ok(Number.isNaN(strictNumber(text)), text);
-    assert.deepEqual(['3', ' 3.5 ', '-1', '+2', '.5', '5.', '1e2', '-0'].map(strictNumber), [3, 3.5, -1, 2, 0.5, 5, 100, 0]);
+    assert.deepEqual(['3', ' 3.5 ', '-1', '+2', '.5', '5.', '1e2', '-0'].map((text) => strictNumber(text)), [3, 3.5, -1, 2, 0.5, 5, 100, 0]);
+    assert.deepEqual(['3,5', '-,5', '3.5', '1,2,3', '1.234,5', ','].map((text) => strictNumber(text, true)), [3.5, -0.5, 3.5, NaN, NaN, NaN]);
     const { records, report } = await readRecords('student,standard,score\ns,A,"3,5"\ns,A,0\ns,A,-1\n');
     assert.deepEqual(records.evidence!.map(({ points }) => points), [undefined, 0, -1]);
     assert.deepEqual(places(report.entries), ['mended bad-number row 2, column "score"', 'noted out-of-range row 4, column "score"']);
+  });
+
+  it('reads decimal commas where semicolons separate, and only there (fault 66)', async () => {
+    const points = async (text: string) => (await readRecords(text)).records.evidence!.map((piece) => [piece.points, piece.maxPoints]);
+    assert.deepEqual(await points('student;standard;score;max\ns;A;3,5;4,5\ns;A;2.5;4\n'), [[3.5, 4.5], [2.5, 4]]);
+    assert.deepEqual(await points('student,standard,score,max\ns,A,"3,5",4\n'), [[undefined, undefined]]);
+  });
+
+  it('keeps every row where line ends are mixed, and line breaks inside quotes as they are (fault 75)', async () => {
+    const rows = [['student', 'standard', 'score'], ['s1', 'A', '1'], ['s2', 'a\r\nb"\n', '2'], ['s3', 'A', '3']];
+    const ends = ['\r\n', '\n'];
+    for (let pattern = 0; pattern < 16; pattern++) {
+      const text = rows.map((row, i) => row.map((cell) => (/\s/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',') + ends[(pattern >> i) & 1]!).join('');
+      assert.deepEqual((await parseCsv(text)).slice(0, 4), rows, JSON.stringify(text));
+    }
+  });
+
+  it('reads a header written with spaces, and the line that names the delimiter', async () => {
+    const pieces = async (text: string) => (await readRecords(text)).records.evidence!.map(({ id, standardId, points, assessedAt }) => [id, standardId, points, assessedAt]);
+    assert.deepEqual(await pieces('student, standard, score, date\ns1, A, 3, 2026-01-12\n'), [['row-2', 'A', 3, '2026-01-12']]);
+    assert.deepEqual(await pieces('sep=;\r\nstudent;standard;score\r\ns1;A;3\r\n'), [['row-3', 'A', 3, undefined]]);
+    await assert.rejects(readRecords('sep=;\r\n', { format: 'csv' }), coded('wrong-shape'));
+  });
+
+  it('takes levels that are numbers as scores', async () => {
+    assert.deepEqual((await readRecords('student,standard,level\ns,A,3\nt,A,\n')).records.evidence!.map(({ points }) => points), [3, undefined]);
+  });
+
+  it('makes no standards of columns about the student, and tells students of one name apart by their ids', async () => {
+    const { records, report } = await readRecords('Student,ID,SIS User ID,Email,Section,Remark,Add,Divide\nAna,1,s7,a@x.example,2,late,3,\nAna,2,s8,b@x.example,2,,4,\n');
+    assert.deepEqual(records.learners!.map(({ id, givenName }) => [id, givenName]), [['s7', 'Ana'], ['s8', 'Ana']]);
+    assert.deepEqual(records.standards!.map(({ id }) => id), ['Add', 'Divide']);
+    assert.deepEqual(places(report.entries), ['noted bad-number row 1, column "Remark"']);
+    const blank = await readRecords('Student,Student ID,Add\nAna,,3\nBen,,4\n');
+    assert.deepEqual(blank.records.learners!.map(({ id }) => id), ['Ana', 'Ben']);
+    const words = await readRecords('student,Add\ns,x\n');
+    assert.deepEqual(places(words.report.entries), ['mended bad-number row 2, column "Add"']);
   });
 
   it('takes only dates that mean one day (fault 76)', async () => {
@@ -84,6 +122,7 @@ describe('CSV', () => {
     assert.deepEqual(await cuts('student,A\ns,55\nt,88\n'), [[0, 60, 75, 90], 2, 100]);
     assert.deepEqual(await cuts('student,standard,score,max\ns,A,3,5\n'), [[0, 60, 75, 90], 2, 100]);
     assert.deepEqual(await cuts('student,A\ns,\n'), [[1, 2], 1, 2]);
+    assert.ok((await readRecords('student,A\ns,1e308\n')).records.scales![0]!.levels.every(({ cut }) => Number.isFinite(cut)));
   });
 
   it('reads the encodings and delimiters that spreadsheets write (fault 75)', async () => {

@@ -3,9 +3,13 @@ import { isInstant, isLocalDate } from '../../../domain/calendar/calendar.js';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-/** The number a cell holds, with a point as decimal sign; NaN for anything else, `3,5` and `1e309` too. */
-export function strictNumber(cell: string): number {
-  const text = cell.trim();
+/**
+ * The number a cell holds; NaN for anything else, `1e309` too.
+ * @param decimalComma whether `3,5` is a number, as in files that spreadsheets separate by semicolons because the comma is their decimal sign
+ */
+export function strictNumber(cell: string, decimalComma = false): number {
+  const written = cell.trim();
+  const text = decimalComma && !written.includes('.') ? written.replace(',', '.') : written;
   if (!NUMBER.test(text)) return NaN;
   const value = Number(text);
   // -0 is 0.

@@ -37,7 +37,7 @@ export interface WideColumns {
   wide: {
     student?: string;
     studentName?: string;
-    /** By header. Left out: every column that is not the student's. */
+    /** By header. Left out: every column that holds numbers and is not about the student or the course (id, email, section, grade). */
     standards?: Readonly<Record<string, string | WideColumn>>;
     /** The most points of every column that names no own. */
     max?: number;
@@ -48,10 +48,10 @@ export type CsvColumns = LongColumns | WideColumns;
 
 export type Role = Exclude<keyof LongColumns, 'levels'>;
 
-/** Headers in English and Spanish, without case, spaces and marks. */
+/** Headers in English and Spanish, without case, spaces and marks, the best first: an id before a name, as two students may share a name. */
 const KNOWN: Readonly<Record<Role, string>> = {
-  student: 'student studentid learner learnerid pupil pupilid child childid sisid sisuserid username user id name fullname alumno alumnoid estudiante estudianteid',
-  studentName: 'studentname learnername pupilname childname name fullname nombre nombrecompleto',
+  student: 'studentid learnerid pupilid childid sisid sisuserid alumnoid estudianteid student learner pupil child alumno estudiante username user id name fullname',
+  studentName: 'studentname learnername pupilname childname name fullname nombre nombrecompleto student learner pupil child alumno estudiante',
   standard: 'standard standardid standardcode code outcome outcomeid objective skill competency competence learningtarget estandar codigo competencia objetivo',
   standardTitle: 'standardtitle standardname statement description outcomename descripcion',
   score: 'score points point mark rating result value earned pointsearned calificacion puntos puntuacion nota',
@@ -63,6 +63,9 @@ const KNOWN: Readonly<Record<Role, string>> = {
   status: 'status state estado',
   weight: 'weight peso',
 };
+
+/** Headers of wide files that are about the student or the course: no scores, even where numbers stand below them. */
+const NO_SCORES = new Set('id sisid sisuserid sisloginid loginid email emailaddress grade gradelevel class classid section sectionid period homeroom year correo grado grupo curso clase seccion'.split(' '));
 
 const plain = (header: string): string =>
   header
@@ -77,16 +80,21 @@ export interface FoundColumns {
   standards: readonly { column: number; id: string; title: string; date?: string; max?: number }[];
   max?: number;
   levels?: readonly string[];
+  /** Columns of a wide file in which words stand where scores were looked for. */
+  passedOver: readonly number[];
 }
+
+export type ColumnContent = 'numbers' | 'words' | 'nothing';
+type ContentOf = (column: number) => ColumnContent;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function recognised(headers: readonly string[]): Partial<Record<Role, number>> {
+function recognised(headers: readonly string[], contentOf: ContentOf): Partial<Record<Role, number>> {
   const at: Partial<Record<Role, number>> = {};
   const names = headers.map(plain);
   for (const role of Object.keys(KNOWN) as Role[]) {
-    const words = KNOWN[role].split(' ');
-    const column = words.map((word) => names.indexOf(word)).find((index) => index >= 0 && !Object.values(at).includes(index));
+    const columns = KNOWN[role].split(' ').map((word) => names.indexOf(word)).filter((index) => index >= 0 && !Object.values(at).includes(index));
+    const column = columns.find((index) => contentOf(index) !== 'nothing') ?? columns[0];
     if (column !== undefined) at[role] = column;
   }
   return at;
@@ -107,32 +115,41 @@ function named(headers: readonly string[], mapping: Record<string, unknown>): Pa
 
 /**
  * @param columns a `CsvColumns`; comes from an attribute, so it may be anything
+ * @param contentOf what stands below the header of a column
  * @throws WaymarkError `wrong-shape` where it cannot be told which columns hold the students and the scores
  */
-export function findColumns(headers: readonly string[], columns: unknown): FoundColumns {
+export function findColumns(headers: readonly string[], columns: unknown, contentOf: ContentOf): FoundColumns {
   const mapping = isObject(columns) ? columns : {};
   const wide = isObject(mapping['wide']) ? mapping['wide'] : undefined;
-  const found = recognised(headers);
+  const found = recognised(headers, contentOf);
   const at = { ...(wide || typeof mapping['student'] !== 'string' ? found : {}), ...named(headers, wide ?? mapping) };
   const isLong = !wide && at.student !== undefined && at.standard !== undefined && (at.score !== undefined || at.level !== undefined);
   if (isLong) {
     const levels = Array.isArray(mapping['levels']) ? mapping['levels'].filter((level): level is string => typeof level === 'string') : undefined;
     if (at.level !== undefined && !levels?.length && at.score === undefined) {
-      throw new WaymarkError('wrong-shape', 'the levels of the level column need an order: name them in columns.levels, lowest first', { details: { column: 'levels' } });
+      // Levels that are numbers are scores, and have their order.
+      if (contentOf(at.level) === 'numbers') {
+        at.score = at.level;
+        delete at.level;
+      } else throw new WaymarkError('wrong-shape', 'the levels of the level column need an order: name them in columns.levels, lowest first', { details: { column: 'levels' } });
     }
-    return { layout: 'long', at, standards: [], ...(levels?.length ? { levels } : {}), ...(typeof mapping['maxScore'] === 'number' ? { max: mapping['maxScore'] } : {}) };
+    return { layout: 'long', at, standards: [], passedOver: [], ...(levels?.length ? { levels } : {}), ...(typeof mapping['maxScore'] === 'number' ? { max: mapping['maxScore'] } : {}) };
   }
   if (at.student === undefined) throw new WaymarkError('wrong-shape', 'no column of the file is known to hold the students', { details: { column: 'student' } });
   const { student, studentName } = at;
   const listed = isObject(wide?.['standards']) ? wide['standards'] : undefined;
-  const standards = headers.flatMap((header, column) => {
-    if (column === student || column === studentName || (header.trim() === '' && !listed)) return [];
-    if (listed && !Object.hasOwn(listed, header)) return [];
+  const isOpen = (header: string) => (listed ? Object.hasOwn(listed, header) : header !== '' && !NO_SCORES.has(plain(header)));
+  const open = headers.flatMap((header, column) => (column !== student && column !== studentName && isOpen(header) ? [column] : []));
+  const passedOver = listed ? [] : open.filter((column) => contentOf(column) === 'words');
+  // Words everywhere: then it is the scores that are wrong, and each is reported.
+  const scored = passedOver.length === open.length ? open : open.filter((column) => !passedOver.includes(column));
+  const standards = scored.map((column) => {
+    const header = headers[column]!;
     const about = listed?.[header];
     const { standard, title, date, max } = (isObject(about) ? about : { standard: about }) as WideColumn;
     const id = typeof standard === 'string' && standard !== '' ? standard : header;
-    return [{ column, id, title: typeof title === 'string' ? title : id, ...(typeof date === 'string' ? { date } : {}), ...(typeof max === 'number' ? { max } : {}) }];
+    return { column, id, title: typeof title === 'string' ? title : id, ...(typeof date === 'string' ? { date } : {}), ...(typeof max === 'number' ? { max } : {}) };
   });
   if (standards.length === 0) throw new WaymarkError('wrong-shape', 'no column of the file is known to hold scores', { details: { column: 'score' } });
-  return { layout: 'wide', at: { student, ...(studentName === undefined ? {} : { studentName }) }, standards, ...(typeof wide?.['max'] === 'number' ? { max: wide['max'] } : {}) };
+  return { layout: 'wide', at: { student, ...(studentName === undefined ? {} : { studentName }) }, standards, passedOver: scored === open ? [] : passedOver, ...(typeof wide?.['max'] === 'number' ? { max: wide['max'] } : {}) };
 }

@@ -1,12 +1,13 @@
 /** A gradebook as records. Every record is built here field by field, so it needs no further check. */
+import { WaymarkError } from '../../../domain/errors/waymark-error.js';
 import { EVIDENCE_KINDS, type Evidence } from '../../../domain/records/evidence.js';
 import type { Standard } from '../../../domain/records/framework.js';
 import type { Learner } from '../../../domain/records/learner.js';
 import type { RecordSet } from '../../../domain/records/collections.js';
 import type { ReportCode, ReportEntry } from '../../../domain/records/report.js';
 import { isBlank, isDate, strictNumber } from './cells.js';
-import { findColumns, type FoundColumns, type Role } from './csv-columns.js';
-import { parseCsv } from './parse-csv.js';
+import { findColumns, type ColumnContent, type FoundColumns, type Role } from './csv-columns.js';
+import { delimiterOf, parseCsv, startsWithDelimiterLine } from './parse-csv.js';
 import { scaleFor, scaleOfWords } from './scale-for.js';
 
 const STATUSES: readonly string[] = ['scored', 'excused', 'missing', 'notEnough', 'notApplicable'];
@@ -23,7 +24,12 @@ class Gradebook {
   constructor(
     private readonly headers: readonly string[],
     private readonly entries: ReportEntry[],
+    private readonly decimalComma: boolean,
   ) {}
+
+  number(cell: string): number {
+    return strictNumber(cell, this.decimalComma);
+  }
 
   say(outcome: ReportEntry['outcome'], code: ReportCode, row: number, column?: number): void {
     const header = column === undefined ? '' : `, column "${(this.headers[column] ?? '').slice(0, 60)}"`;
@@ -42,7 +48,7 @@ class Gradebook {
 
   /** The points in a cell; nothing, and a note, where it holds something else. */
   points(cell: string, max: number | undefined, row: number, column: number): number | undefined {
-    const points = strictNumber(cell);
+    const points = this.number(cell);
     if (Number.isNaN(points)) {
       this.say('mended', 'bad-number', row, column);
       return undefined;
@@ -73,7 +79,7 @@ function readLongRow(book: Gradebook, row: number, cell: Cell, { at, max, levels
   const maxCell = cell('maxScore');
   let maxPoints = max;
   if (!isBlank(maxCell)) {
-    maxPoints = strictNumber(maxCell!);
+    maxPoints = book.number(maxCell!);
     if (!(maxPoints > 0)) {
       book.say('mended', 'bad-number', row, at.maxScore);
       maxPoints = max;
@@ -112,7 +118,7 @@ function readLongRow(book: Gradebook, row: number, cell: Cell, { at, max, levels
   }
   const weight = cell('weight');
   if (!isBlank(weight)) {
-    const value = strictNumber(weight!);
+    const value = book.number(weight!);
     if (Number.isNaN(value)) book.say('mended', 'bad-number', row, at.weight);
     else piece.weight = value;
   }
@@ -137,17 +143,40 @@ function readWideRow(book: Gradebook, row: number, cells: readonly string[], { a
   }
 }
 
+/** What is in a column below its header; one number is enough to make it a column of numbers. */
+function contentOf(rows: readonly string[][], from: number, column: number, decimalComma: boolean): ColumnContent {
+  let content: ColumnContent = 'nothing';
+  for (let i = from; i < rows.length; i++) {
+    const cell = rows[i]![column];
+    if (isBlank(cell)) continue;
+    if (!Number.isNaN(strictNumber(cell!, decimalComma))) return 'numbers';
+    content = 'words';
+  }
+  return content;
+}
+
+/** Files that are written with a space after each delimiter, as "student, standard, score": the space is no part of the cells. */
+function withoutPadding(rows: string[][], headers: readonly string[]): void {
+  if (headers.length < 2 || !headers.every((header, i) => i === 0 || header.startsWith(' '))) return;
+  for (const row of rows) for (let i = 1; i < row.length; i++) row[i] = row[i]!.trimStart();
+}
+
 /**
  * Reads a "student, standard, score, date" file, or a wide one with a column per standard (see `CsvColumns`). Row 1 is the header. The scale
  * is made by `scaleFor`.
  * @throws WaymarkError `not-csv`, `wrong-shape`
  */
 export async function readCsv(text: string, columns: unknown, entries: ReportEntry[]): Promise<RecordSet> {
-  const rows = await parseCsv(text);
-  const first = rows.findIndex((row) => row.some((cell) => !isBlank(cell)));
+  const delimiter = delimiterOf(text);
+  const rows = await parseCsv(text, delimiter);
+  const first = rows.findIndex((row, i) => row.some((cell) => !isBlank(cell)) && !(i === 0 && startsWithDelimiterLine(text)));
+  if (first < 0) throw new WaymarkError('wrong-shape', 'the file has no header row');
+  withoutPadding(rows, rows[first]!);
   const headers = rows[first]!.map((header) => header.trim());
-  const found = findColumns(headers, columns);
-  const book = new Gradebook(headers, entries);
+  const decimalComma = delimiter === ';';
+  const book = new Gradebook(headers, entries, decimalComma);
+  const found = findColumns(headers, columns, (column) => contentOf(rows, first + 1, column, decimalComma));
+  for (const column of found.passedOver) book.say('noted', 'bad-number', first + 1, column);
   for (const [i, header] of headers.entries()) if (header !== '' && headers.indexOf(header) < i) book.say('noted', 'duplicate-header', first + 1, i);
   for (const standard of found.standards) {
     book.standard(standard.id, standard.title);

@@ -31,7 +31,7 @@ export function scaleFor(lowest: number, highest: number, hasMax: boolean): Scal
   }
   const max = hasMax ? 100 : Math.max(100, highest);
   return scale(
-    [0, 60, 75, 90].map((percent, i) => ({ label: String(i + 1), cut: (percent * max) / 100 })),
+    [0, 60, 75, 90].map((percent, i) => ({ label: String(i + 1), cut: percent * (max / 100) })),
     3,
     max,
   );
