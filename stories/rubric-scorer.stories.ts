@@ -84,6 +84,8 @@ async function press(canvas: HTMLElement, ...selectors: string[]): Promise<void>
   await element.updateComplete;
 }
 const reader = { learner: 's-01', group: undefined } as const;
+/** A piece of work that this teacher has finished. */
+const finished = { group: undefined, scoring: school.scorings?.find(({ role, status, rubricId, scorerId }) => role === 'teacher' && status !== 'draft' && rubricId === 'r-explain' && scorerId === sampleViewers.teacher.id)?.id };
 
 /** A class and its pile of work. */
 export const Playground: Story = {};
@@ -97,7 +99,7 @@ export const MainTask: Story = {
 export const MarksMissing: Story = { play: ({ canvasElement }) => press(canvasElement, '[data-focus=submit]') };
 
 /** Submitted work as its teacher reads it, with a way to take it back. */
-export const Submitted: Story = { args: { ...reader, rubric: 'r-explain' } };
+export const Submitted: Story = { args: finished };
 
 /** Each level holds a range: type the points, and the level follows. */
 export const Ranges: Story = { args: { rubric: 'r-talk' } };
@@ -127,7 +129,7 @@ export const Empty: Story = { args: { data: {} } };
 export const LoadError: Story = { args: { data: undefined, src: 'no-such-file.json' } };
 
 /** A table, with no control that looks live. */
-export const ReadOnly: Story = { args: { ...reader, rubric: 'r-explain', readonly: true } };
+export const ReadOnly: Story = { args: { ...finished, readonly: true } };
 
 export const RightToLeft: Story = { parameters: { dir: 'rtl' } };
 

@@ -14,6 +14,7 @@ import type { Filters } from '../../ui/records/record-feed.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import { feedbackView } from './feedback.template.js';
+import type * as formPart from './form-part.js';
 import { headTemplate, pileTemplate } from './head.template.js';
 import type { MarkEdit, NoMarkState } from './mark-edits.js';
 import { marksTable } from './marks-table.template.js';
@@ -22,7 +23,7 @@ import type { ScorerDeeds, ScorerScene, Speech } from './rubric-scorer.scene.js'
 import { rubricScorerStyles } from './rubric-scorer.styles.js';
 import type { FieldPlace, ScoreDesk } from './score-desk.js';
 
-type FormPart = typeof import('./form-part.js');
+type FormPart = typeof formPart;
 const collections = ['rubrics', 'scorings', 'learners', 'groups', 'commentSnippets', 'evidence'] as const;
 
 /** What is in view, worked out once for each drawing. */
@@ -271,7 +272,6 @@ export class RubricScorerElement extends WayElement {
       student: this.looker.role === 'student',
       snippets: this.looker.role === 'student' ? [] : (this.records.commentSnippets ?? []),
       isCommentOpen: (id) => this.#openComments.has(`${scoring.id} ${id}`) || desk.textOf(scoring, { criterionId: id, field: 'comment' }) !== '',
-      levelsShown: this.levelsShown,
       missing: this.missing?.scoringId === scoring.id ? unmarked : 0,
     };
   }

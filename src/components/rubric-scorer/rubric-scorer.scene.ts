@@ -49,7 +49,6 @@ export interface ScorerScene extends Speech {
   readonly student: boolean;
   readonly snippets: readonly CommentSnippet[];
   readonly isCommentOpen: (criterionId: string) => boolean;
-  readonly levelsShown: boolean;
   /** Criteria without a mark, once somebody wanted to submit. */
   readonly missing: number;
 }
