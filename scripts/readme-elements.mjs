@@ -1,12 +1,12 @@
 /**
  * Writes the tables of elements in README.md from custom-elements.json, between the marks `<!-- elements -->` and `<!-- /elements -->`.
- * `node scripts/readme-elements.mjs --check` changes nothing and fails where README.md is behind.
+ * `node scripts/readme-elements.mjs --check` changes nothing and fails where README.md is behind; `--sizes` measures too and writes the sizes.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const readme = new URL('../README.md', import.meta.url);
-const [start, end] = ['<!-- elements -->', '<!-- /elements -->'];
 
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const code = (text) => `\`${text}\``;
@@ -60,16 +60,28 @@ export function elementTables(manifest) {
     .join('\n\n');
 }
 
+/** The text with what is between two marks replaced. */
+function between(text, name, content) {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [from, to] = [text.indexOf(start) + start.length, text.indexOf(end)];
+  if (from < start.length || to < from) throw new Error(`README.md lacks the marks of the ${name}`);
+  return `${text.slice(0, from)}\n\n${content}\n\n${text.slice(to)}`;
+}
+
+function sizeTable() {
+  const sizes = JSON.parse(execFileSync(process.execPath, [fileURLToPath(new URL('size.mjs', import.meta.url)), '--json'], { encoding: 'utf8' }));
+  const rows = sizes.map(({ entry, gzip, brotli }) => [code(entry === 'cdn' ? 'waymark.js' : `waymark/${entry}`), (gzip / 1000).toFixed(1), (brotli / 1000).toFixed(1)]);
+  return table(['kB, minified, with all it needs (Lit too)', 'gzip', 'brotli'], rows);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const before = readFileSync(readme, 'utf8');
   const manifest = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8'));
-  const [from, to] = [before.indexOf(start) + start.length, before.indexOf(end)];
-  if (from < start.length || to < from) throw new Error('README.md lacks the marks of the tables of elements');
-  const after = `${before.slice(0, from)}\n\n${elementTables(manifest)}\n\n${before.slice(to)}`;
-  if (process.argv.includes('--check')) {
-    if (after !== before) {
-      console.error('README.md: the tables of elements are behind; run `node scripts/readme-elements.mjs`');
-      process.exit(1);
-    }
-  } else writeFileSync(readme, after);
+  let after = between(before, 'elements', elementTables(manifest));
+  if (process.argv.includes('--sizes')) after = between(after, 'sizes', sizeTable());
+  if (!process.argv.includes('--check')) writeFileSync(readme, after);
+  else if (after !== before) {
+    console.error('README.md: the tables of elements are behind; run `node scripts/readme-elements.mjs`');
+    process.exit(1);
+  }
 }
