@@ -109,7 +109,7 @@ export const formStyles = css`
     flex-basis: 100%;
   }
   .reason > select {
-    flex: 0 1 13em;
+    flex: 0 1 10em;
     min-inline-size: 0;
   }
   .tool-buttons {
