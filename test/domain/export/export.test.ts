@@ -2,12 +2,31 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { writeCsv } from '../../../src/domain/export/csv.js';
 import { cleanFileName } from '../../../src/domain/export/file-name.js';
+import { needs, sharedJson } from '../../sdk/shared-data.js';
 
 describe('writeCsv (fault 106)', () => {
   it('puts an apostrophe and quotes around whatever a spreadsheet could run', () => {
     for (const cell of ['=1+1', '+1', '-1+1', '@SUM(1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '\uFEFF=1', '\u200b=1', '＝1', '－1', '|calc', '%0A=1', '\u0000=1', "'=1", '+12025550123', '- a note']) {
       assert.equal(writeCsv([[cell]]), `"'${cell}"\r\n`, JSON.stringify(cell));
     }
+  });
+
+  it('guards each cell of the corpus that its rule names', needs('corpora/own'), () => {
+    const { cells } = sharedJson('corpora/own/csv-formula.json') as { cells: string[] };
+    // The rule as the corpus words it, character by character: C0 controls, NBSP, BOM and zero width are no part of the start.
+    const isSkipped = (code: number) => code <= 0x20 || code === 0xa0 || code === 0xfeff || (code >= 0x200b && code <= 0x200d) || code === 0x2060;
+    let guarded = 0;
+    for (const cell of cells) {
+      const start = [...cell.normalize('NFKC')].find((character) => !isSkipped(character.codePointAt(0)!)) ?? '';
+      const isRisky = (start !== '' && '=+-@|%'.includes(start)) || /^[\t\r\n]/.test(cell);
+      const isNumber = cell.trim() === cell && cell !== '' && Number.isFinite(Number(cell)) && !cell.startsWith('+');
+      const written = writeCsv([[cell]]);
+      if (!isRisky || isNumber) continue;
+      assert.ok(written.startsWith(`"'`) && written.endsWith('"\r\n'), JSON.stringify(cell));
+      guarded++;
+    }
+    assert.ok(guarded >= 20);
+    for (const plain of ['-5', '-5.25', 'Ana', 'DDE("cmd")']) assert.ok(!writeCsv([[plain]]).startsWith(`"'`), plain);
   });
 
   it('leaves numbers and plain words alone', () => {

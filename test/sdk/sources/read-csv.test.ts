@@ -172,10 +172,14 @@ describe('CSV', () => {
   it('reads the published ratings of 21,409 children: every cell that is not blank', needs('data/assess'), async () => {
     const bytes = sharedBytes('data/assess/nces-eclsk-approaches-to-learning-2010070.csv');
     const lines = bytes.toString('utf8').trim().split('\n').slice(1);
-    const filled = lines.reduce((sum, line) => sum + line.trim().split(',').slice(1).filter((cell) => cell !== '').length, 0);
+    const cells = lines.flatMap((line) => line.trim().split(',').slice(1));
+    const filled = cells.filter((cell) => cell !== '').length;
     const { records, report } = await readRecords(bytes);
     assert.equal(records.learners!.length, 21_409);
     assert.equal(records.evidence!.length, filled);
+    for (const rating of [1, 2, 3, 4]) assert.equal(records.evidence!.filter(({ points }) => points === rating).length, cells.filter((cell) => cell === String(rating)).length);
+    // 50 ratings and 8 averages of them.
+    assert.equal(cells.length, 21_409 * 58);
     assert.deepEqual([records.scales![0]!.levels.length, report.entries.length], [4, 0]);
   });
 
