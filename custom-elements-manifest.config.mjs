@@ -18,8 +18,8 @@ function publicSideOnly() {
         for (const exported of module.exports ?? []) if (exported.declaration?.module) exported.declaration.module = toCompiled(exported.declaration.module);
         for (const declaration of module.declarations ?? []) {
           declaration.members = declaration.members?.filter(({ privacy, name, static: isStatic }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !isStatic);
-          // `dispatchEvent(new ChangeEvent(kind))` gives an event without a name; the documented ones are named in @fires.
-          declaration.events = declaration.events?.filter(({ name }) => name);
+          // `dispatchEvent(new ChangeEvent(kind))` is read as an event called "kind"; the real ones are named and explained in @fires.
+          declaration.events = declaration.events?.filter(({ name, description }) => name && description);
           for (const item of [...(declaration.members ?? []), ...(declaration.attributes ?? []), ...(declaration.events ?? [])]) {
             if (item.inheritedFrom?.module) item.inheritedFrom.module = toCompiled(item.inheritedFrom.module);
           }

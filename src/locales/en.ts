@@ -2,7 +2,7 @@
 import { choiceBoardClass } from './en/choice-board-class.js';
 import { choiceBoardDetail } from './en/choice-board-detail.js';
 import { choiceBoard } from './en/choice-board.js';
-import { goalDialogs } from './en/goal-dialogs.js';
+import { goalDialogs } from './en/goal-tracker-dialogs.js';
 import { goalTracker } from './en/goal-tracker.js';
 import { masteryHeatmapWhy } from './en/mastery-heatmap-why.js';
 import { masteryHeatmap } from './en/mastery-heatmap.js';

@@ -1,6 +1,6 @@
 /** Spanish. `import { es } from 'waymark/locales/es'; addLocale(es);` */
 import { choiceBoard } from './es/choice-board.js';
-import { goalDialogs } from './es/goal-dialogs.js';
+import { goalDialogs } from './es/goal-tracker-dialogs.js';
 import { goalTracker } from './es/goal-tracker.js';
 import { masteryHeatmap } from './es/mastery-heatmap.js';
 import { rubricScorer } from './es/rubric-scorer.js';

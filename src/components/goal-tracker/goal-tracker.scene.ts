@@ -1,7 +1,7 @@
 /** What the templates are given: words, who looks, and what a tap does. */
 import type { Goal, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
 import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
-import type { goalDialogs } from '../../locales/en/goal-dialogs.js';
+import type { goalDialogs } from '../../locales/en/goal-tracker-dialogs.js';
 import type { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { uiWords } from '../../locales/en/ui.js';
 import type { TemplateResult } from 'lit';

@@ -3,4 +3,4 @@ export { dialogBody } from './dialog-body.template.js';
 export { DraftDesk } from './draft-desk.js';
 export { goalDetail } from './goal-detail.template.js';
 export { onDemandStyles } from './on-demand.styles.js';
-export { goalDialogs } from '../../locales/en/goal-dialogs.js';
+export { goalDialogs } from '../../locales/en/goal-tracker-dialogs.js';

@@ -161,7 +161,7 @@ export class MasteryHeatmapElement extends WayElement {
       <div>
         <h2>${title}</h2>
         ${staff && !one && model.rows.length > 0
-          ? html`<p class="muted small">${this.say('context', { count: model.rows.length, standards: model.columns.length, policy: policyWords(model, this.#words) })}</p>`
+          ? html`<p class="muted small">${this.say('context', { count: model.rows.length, standards: this.say('countAt', { count: model.columns.length }), policy: policyWords(model, this.#words) })}</p>`
           : nothing}
       </div>
       ${staff && model.rows.length > 0 && model.columns.length > 0

@@ -5,7 +5,7 @@ export const masteryHeatmap = {
   title: 'Learning by standard',
   titleLearner: 'What {name} knows and can do',
   titleMine: 'What I know and can do',
-  context: { one: '{count} learner, {standards} standards. {policy}', other: '{count} learners, {standards} standards. {policy}' },
+  context: { one: '{count} learner, {standards}. {policy}', other: '{count} learners, {standards}. {policy}' },
   empty: 'Here you see what learners can do, standard by standard. It fills up as soon as there is evidence of their learning.',
   emptyLearner: 'Here you will see what you can do. It fills up with each piece of work.',
   noMatch: 'No learner fits this filter.',

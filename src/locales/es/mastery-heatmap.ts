@@ -6,7 +6,7 @@ export const masteryHeatmap = {
   title: 'Aprendizaje por estándar',
   titleLearner: 'Lo que {name} sabe y puede hacer',
   titleMine: 'Lo que sé y puedo hacer',
-  context: { one: '{count} estudiante, {standards} estándares. {policy}', other: '{count} estudiantes, {standards} estándares. {policy}' },
+  context: { one: '{count} estudiante, {standards}. {policy}', other: '{count} estudiantes, {standards}. {policy}' },
   empty: 'Aquí se ve lo que cada estudiante puede hacer, estándar por estándar. Se llena en cuanto hay evidencias de su aprendizaje.',
   emptyLearner: 'Aquí verás lo que puedes hacer. Se llena con cada trabajo.',
   noMatch: 'Ningún estudiante cumple este filtro.',

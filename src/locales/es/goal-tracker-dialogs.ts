@@ -1,4 +1,4 @@
-import type { goalDialogs as english } from '../en/goal-dialogs.js';
+import type { goalDialogs as english } from '../en/goal-tracker-dialogs.js';
 import type { Translation } from '../message.types.js';
 
 export const goalDialogs = {
