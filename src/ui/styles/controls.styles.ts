@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, fields, chips, panels, dialogs and the focus ring: one family. Classes are documented in CONTRIBUTING.md. */
+/** Buttons, fields, chips, panels, dialogs and the focus ring: one family. */
 export const controls = css`
   :focus-visible {
     outline: 2px solid var(--_text);
