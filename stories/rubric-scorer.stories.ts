@@ -123,7 +123,7 @@ export const FamilyView: Story = { args: { ...reader, role: 'guardian' } };
 
 export const Loading: Story = { args: { data: undefined, waiting: true } };
 
-export const Empty: Story = { args: { data: {} } };
+export const Empty: Story = { args: { data: { ...school, rubrics: [], scorings: [] } } };
 
 /** A file that is not there: what happened, what to do, and a retry. */
 export const LoadError: Story = { args: { data: undefined, src: 'no-such-file.json' } };

@@ -1,13 +1,11 @@
+import { schemas } from 'waymark/domain';
 import type { Client } from 'waymark/sdk';
 
-/** Answers nothing: what a reader sees while records are on their way. Not to be a story's argument: Storybook copies those. */
-export const silentClient = new Proxy(
-  {},
-  {
-    get: (_, name) => {
-      if (name === 'viewer') return undefined;
-      if (name === 'getDataReport') return () => ({ entries: [], dropped: 0, mended: 0 });
-      return { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) };
-    },
-  },
-) as Client;
+const unanswered = { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) };
+
+/** Answers nothing: what a reader sees while records are on their way. */
+export const silentClient = {
+  ...Object.fromEntries(Object.keys(schemas).map((name) => [name, unanswered])),
+  viewer: undefined,
+  getDataReport: () => ({ entries: [], dropped: 0, mended: 0 }),
+} as unknown as Client;
