@@ -34,7 +34,7 @@ export function feedbackView(speech: Speech, needs: FeedbackNeeds): TemplateResu
   return html`${strengths.length === 0 ? nothing : html`<section class="panel well" part="strengths"><h3>${iconSpark}${say('strengths')}</h3><ul>${strengths.map(strength)}</ul></section>`}
     ${next || topInAll
       ? html`<section class="panel next" part="next-step"><h3>${iconRising}${say(own ? 'nextStep' : 'nextStepOf')}</h3>
-          ${next ? html`<p><b dir="auto">${criterionTitle(speech, rubric, next.row.criterion)}</b>${isBlank(nextWords!) ? nothing : html`<span class="line" dir="auto">${nextWords}</span>`}</p>` : html`<p>${say(own ? 'topAll' : 'topAllOf')}</p>`}
+          ${next ? html`<p><b dir="auto">${criterionTitle(speech, rubric, next.row.criterion)}</b>${isBlank(nextWords!) ? nothing : html`${next.level ? html`<span class="line muted">${say('nextLooks')}</span>` : nothing}<span class="line" dir="auto">${nextWords}</span>`}</p>` : html`<p>${say(own ? 'topAll' : 'topAllOf')}</p>`}
         </section>`
       : nothing}
     ${isBlank(scoring.comment) ? nothing : html`<section class="words"><h3>${say(scoring.role === 'peer' ? 'wordsPeer' : own ? 'words' : 'wordsOf')}</h3><blockquote class="said" dir="auto">${scoring.comment}</blockquote></section>`}

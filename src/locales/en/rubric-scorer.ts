@@ -69,7 +69,7 @@ export const rubricScorer = {
   strengths: 'What went well',
   nextStep: 'Your next step',
   nextStepOf: 'The next step',
-  nextWords: '{title}: {text}',
+  nextLooks: 'It will look like this:',
   topAll: 'You have reached the top in all of it. What would you like to try next?',
   topAllOf: 'The top is reached in all of it.',
   words: 'From your teacher',

@@ -96,7 +96,7 @@ export const rubricScorer = {
   strengths: 'Lo que salió bien',
   nextStep: 'Tu siguiente paso',
   nextStepOf: 'El siguiente paso',
-  nextWords: '{title}: {text}',
+  nextLooks: 'Así se verá:',
   topAll: 'Has llegado a lo más alto en todo. ¿Qué te gustaría probar ahora?',
   topAllOf: 'Ha llegado a lo más alto en todo.',
   words: 'De tu docente',
