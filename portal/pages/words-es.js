@@ -7,6 +7,8 @@ export const spanish = {
   'nav-family': 'Familia',
   'nav-own-file': 'Su propio archivo',
   'nav-real': 'Registros reales',
+  title: 'Familia · Alder Creek School',
+  pages: 'Páginas',
   'look-as': 'Ver esta página como',
   'role-student': 'Estudiante',
   'role-teacher': 'Docente',

@@ -30,6 +30,9 @@ for (const name of pages) {
     assert.equal((await page.$$('h1')).length, 1);
     for (const landmark of ['main', 'nav', 'header', 'footer']) assert.ok(await page.$(landmark), landmark);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), 'nothing sticks out');
+    for (const root of ['html', 'body']) await page.$eval(root, (element) => (element as HTMLElement).style.setProperty('font-size', '200%'));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), 'nothing sticks out with letters four times as large');
+    for (const root of ['html', 'body']) await page.$eval(root, (element) => (element as HTMLElement).style.removeProperty('font-size'));
     await page.keyboard.press('Tab');
     assert.match(await focused(page), /^a "Skip/);
     await page.keyboard.press('Enter');
@@ -57,6 +60,8 @@ test('the family reads its page in Spanish, also after a reload', async () => {
   await page.reload();
   await waitForText(page, 'en la escuela', 'h1');
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
+  assert.equal(await page.title(), 'Familia · Alder Creek School');
+  assert.ok(await page.$('aria/Páginas[role="navigation"]'), 'the list of pages is named in Spanish');
   await page.close();
 });
 
