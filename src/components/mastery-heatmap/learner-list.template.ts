@@ -25,9 +25,11 @@ export function renderLearnerList(scene: ListScene): TemplateResult {
   const { model, row, columns, words, mine, name } = scene;
   const { say } = words;
   const heaps = learnerHeaps(model, row, columns);
-  const count = heaps.can.length;
+  const can = heaps.can.length;
+  // The same two numbers as the learner's row in the grid.
+  const tried = can + heaps.workingOn.length;
   return html`${renderChoice(scene)}
-    <p class="summary">${say(mine ? 'summaryMine' : 'summaryName', { count, total: columns.length, name })}</p>
+    <p class="summary">${tried === 0 ? say('summaryNone') : say(mine ? 'summaryMine' : 'summaryName', { can, tried, name })}</p>
     ${renderHeap(scene, mine ? say('can') : say('canName', { name }), heaps.can)} ${renderHeap(scene, say('working_on'), heaps.workingOn)} ${renderHeap(scene, say('notYet'), heaps.notYet)}`;
 }
 

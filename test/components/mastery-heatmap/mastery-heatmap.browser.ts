@@ -262,6 +262,7 @@ describe('what a student sees', () => {
   it('is one learner only, strengths first, without falling or other names', async () => {
     const element = await make(data(), { 'viewer-role': 'student', 'viewer-id': 's-0' });
     const text = root(element).textContent;
+    expect(text).to.contain('You can do 1 of the 2 standards you have tried.');
     expect(root(element).querySelector('[role=grid]')).to.equal(null);
     expect([...root(element).querySelectorAll('h3')].map((heading) => heading.textContent.trim().split(/\s\s|\n/)[0])).to.deep.equal(['What I can do 1 standard', 'Working on it 1 standard', 'Not tried yet 1 standard']);
     for (const other of ['Ben', 'Chloé', 'Dov', 'Falling']) expect(text).to.not.contain(other);
