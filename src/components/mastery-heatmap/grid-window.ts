@@ -248,19 +248,20 @@ export class GridWindow {
     const wantedColumns = new Set(columns);
     const added = document.createDocumentFragment();
     for (const row of rows) {
-      let slot = this.#slots.get(row);
-      if (!slot) {
-        slot = this.#spareRows.pop() ?? this.#makeRow();
-        this.#fillRow(view, slot, row);
-        this.#slots.set(row, slot);
-        if (!slot.element.isConnected) added.append(slot.element);
-        slot.element.hidden = false;
-      }
+      const drawn = this.#slots.get(row);
+      const slot = drawn ?? this.#spareRows.pop() ?? this.#makeRow();
+      // First of all: a row kept from a wider view may hold cells of columns that this one does not have.
       for (const [column, cell] of slot.cells) {
         if (wantedColumns.has(column)) continue;
         cell.remove();
         slot.cells.delete(column);
         this.#spareCells.push(cell);
+      }
+      if (!drawn) {
+        this.#fillRow(view, slot, row);
+        this.#slots.set(row, slot);
+        if (!slot.element.isConnected) added.append(slot.element);
+        slot.element.hidden = false;
       }
       for (const column of columns) {
         if (slot.cells.has(column)) continue;

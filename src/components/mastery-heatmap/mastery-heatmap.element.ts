@@ -129,10 +129,13 @@ export class MasteryHeatmapElement extends WayElement {
 
   #nameOf = (row: number): string => this.#model.rows[row]!.name || this.sayShared('noName');
 
+  /** Empty once new records no longer hold the standard. */
+  #codeOf = (standardId: string): string => this.#model.columns[this.#model.matrix.columnOf.get(standardId) ?? -1]?.code ?? '';
+
   get #viewInUse(): View {
     if (!isStaff(this.looker) || this.learner != null) return 'list';
     if (this.printing) return 'table';
-    return this.view && this.view in VIEWS ? (this.view as View) : 'grid';
+    return this.view && Object.hasOwn(VIEWS, this.view) ? (this.view as View) : 'grid';
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -204,7 +207,7 @@ export class MasteryHeatmapElement extends WayElement {
         >
           <option value="name" ?selected=${sort.by === 'name'}>${this.say('sortName')}</option>
           <option value="proficient" ?selected=${sort.by === 'proficient'}>${this.say('sortProficient', { level: proficient })}</option>
-          ${sort.by === 'standard' ? html`<option value="standard" selected>${this.say('sortStandard', { code: model.columns[sort.column]?.code ?? '' })}</option>` : nothing}
+          ${sort.by === 'standard' ? html`<option value="standard" selected>${this.say('sortStandard', { code: this.#codeOf(sort.standardId) })}</option>` : nothing}
         </select>
       </label>
       <div class="views" role="group" aria-label=${this.say('views')}>
@@ -335,13 +338,14 @@ export class MasteryHeatmapElement extends WayElement {
     const shorts = model.scale.levels.map((_, i) => levelShort(model, i));
     const steps = model.scale.levels.map((_, i) => `level-${levelStep(i, model.scale.levels.length)}`);
     const { sort, descending } = this.arrangement;
+    const sorted = sort.by === 'standard' ? columns.indexOf(matrix.columnOf.get(sort.standardId) ?? -1) : -1;
     const percent = new Intl.NumberFormat(words.lang, { style: 'percent', maximumFractionDigits: 0 });
     // Two numbers of a class can be read in a narrow column; of a district, their share.
     const summaryWords = (proficient: number, known: number) => (known === 0 ? '–' : known > 99 ? percent.format(proficient / known) : words.say('rowSummary', { proficient, known }));
     return {
       rows: rows.length,
       columns: columns.length,
-      sortColumn: sort.by === 'standard' ? columns.indexOf(sort.column) : sort.by === 'name' ? -1 : -2,
+      sortColumn: sort.by === 'name' ? -1 : sort.by === 'standard' && sorted >= 0 ? sorted : -2,
       sortDirection: descending ? 'descending' : 'ascending',
       rowKey: (row) => model.rows[rows[row]!]!.id,
       columnKey: (column) => model.columns[columns[column]!]!.id,
@@ -376,8 +380,9 @@ export class MasteryHeatmapElement extends WayElement {
   #sortBy(column: number | undefined): void {
     const { sort, descending } = this.arrangement;
     if (column === undefined) return this.#arrange({ sort: { by: 'name' }, descending: sort.by === 'name' && !descending });
-    const again = sort.by === 'standard' && sort.column === column;
-    this.#arrange({ sort: { by: 'standard', column }, descending: again ? !descending : true });
+    const standardId = this.#model.columns[column]!.id;
+    const again = sort.by === 'standard' && sort.standardId === standardId;
+    this.#arrange({ sort: { by: 'standard', standardId }, descending: again ? !descending : true });
   }
 
   #arrange(change: Partial<Arrangement>): void {
@@ -385,7 +390,7 @@ export class MasteryHeatmapElement extends WayElement {
     this.tableFrom = 0;
     const { sort } = this.arrangement;
     const model = this.#model;
-    const order = sort.by === 'standard' ? this.say('sortStandard', { code: model.columns[sort.column]!.code }) : this.say(sort.by === 'name' ? 'sortName' : 'sortProficient', { level: levelLabel(model, model.proficient) });
+    const order = sort.by === 'standard' ? this.say('sortStandard', { code: this.#codeOf(sort.standardId) }) : this.say(sort.by === 'name' ? 'sortName' : 'sortProficient', { level: levelLabel(model, model.proficient) });
     const count = this.#shown.rows.length;
     this.announce('sort' in change ? this.say('sortedBy', { order, count }) : this.say('shown', { count }));
   }

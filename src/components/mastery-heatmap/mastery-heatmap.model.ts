@@ -65,14 +65,15 @@ const distinct = (ids: Iterable<string>): string[] => [...new Set(ids)];
 
 function rowsOf(records: RecordSet, { learner, group, only }: HeatmapOptions): HeatmapRow[] {
   const known = new Map((records.learners ?? []).map((record) => [record.id, record]));
-  const members = group == null ? undefined : records.groups?.find(({ id }) => id === group)?.learnerIds;
+  // A group that is not among the records has nobody: never everyone instead (FAULTS 70).
+  const members = group == null ? undefined : (records.groups?.find(({ id }) => id === group)?.learnerIds ?? []);
   let ids: readonly string[] = learner != null ? [learner] : (members ?? (records.learners ? [...known.keys()] : distinct((records.evidence ?? []).map((piece) => piece.learnerId))));
   if (only) {
     const allowed = new Set(only);
     ids = ids.filter((id) => allowed.has(id));
   }
   // An id is a fair name only where records hold no people at all (a bare list of scores).
-  return ids.map((id) => ({ id, name: known.has(id) ? learnerName(known.get(id)) : records.learners ? '' : id, learner: known.get(id) }));
+  return distinct(ids).map((id) => ({ id, name: known.has(id) ? learnerName(known.get(id)) : records.learners ? '' : id, learner: known.get(id) }));
 }
 
 function columnsOf(records: RecordSet): { columns: HeatmapColumn[]; domains: { id: string; title: string }[] } {
@@ -113,7 +114,7 @@ function columnsOf(records: RecordSet): { columns: HeatmapColumn[]; domains: { i
 
 export function policyOf(records: RecordSet, { policy, method }: HeatmapOptions): MasteryPolicy {
   const base = policy ?? records.masteryPolicies?.[0] ?? PLAIN_POLICY;
-  return method && method in METHODS && method !== base.method.kind ? { ...base, method: METHODS[method] } : base;
+  return method && Object.hasOwn(METHODS, method) && method !== base.method.kind ? { ...base, method: METHODS[method] } : base;
 }
 
 export function makeModel(records: RecordSet, options: HeatmapOptions): HeatmapModel {
@@ -132,7 +133,7 @@ export function makeModel(records: RecordSet, options: HeatmapOptions): HeatmapM
 }
 
 export type Filter = 'all' | Need | 'stale';
-export type Sort = { readonly by: 'name' | 'proficient' } | { readonly by: 'standard'; readonly column: number };
+export type Sort = { readonly by: 'name' | 'proficient' } | { readonly by: 'standard'; readonly standardId: string };
 export interface Arrangement {
   readonly search: string;
   readonly filter: Filter;
@@ -174,7 +175,9 @@ export function arrange(model: HeatmapModel, arrangement: Arrangement, collator:
 
 function sortKeyOf({ matrix, proficient }: HeatmapModel, row: number, columns: readonly number[], sort: Sort): number {
   if (sort.by === 'standard') {
-    const cell = row * matrix.columns + sort.column;
+    const column = matrix.columnOf.get(sort.standardId);
+    if (column === undefined) return NaN;
+    const cell = row * matrix.columns + column;
     const level = matrix.level[cell]!;
     if (level < 0) return NaN;
     // The shown level first; inside a level, the value behind it.

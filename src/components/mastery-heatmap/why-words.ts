@@ -1,7 +1,7 @@
 /** The sentences of "Why this level?". */
 import type { Cell, Contribution } from '../../domain/mastery/compute-cell.js';
 import type { Explanation } from '../../domain/mastery/explain.js';
-import { aggregateCuts, levelIndexOf } from '../../domain/mastery/levels.js';
+import { aggregateCuts } from '../../domain/mastery/levels.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { levelLabel, type Words } from './heatmap-words.js';
@@ -36,10 +36,8 @@ export function workingWords(model: HeatmapModel, cell: Cell, { say }: Words): s
 
 export function nextWords(model: HeatmapModel, { cell, next }: Explanation, { say, lang }: Words): string {
   if (next && cell.computed) {
-    const level = levelIndexOf(
-      model.scale.levels.map(({ cut }) => cut),
-      next.score,
-    );
+    // A level names the mark only where the mark is its cut: above the top cut, reaching the level is not enough.
+    const level = model.scale.levels.findIndex(({ cut }) => cut === next.score);
     return say('nextStep', { score: level >= 0 ? levelLabel(model, level) : formatNumber(next.score, lang), level: levelLabel(model, next.becomes) });
   }
   if (!cell.computed) return '';

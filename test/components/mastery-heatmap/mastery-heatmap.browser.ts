@@ -188,6 +188,34 @@ describe('finding who needs what', () => {
     expect(names(element).length).to.equal(4);
   });
 
+  it('shows one domain, and all again', async () => {
+    const heads = ['A', 'B'].map((id, order) => ({ id, code: id, statement: `Domain ${id}`, order }));
+    const element = await make({ ...data(), standards: [...heads, ...standards.map((standard) => ({ ...standard, parentIds: [standard.code[0]] }))] });
+    const codes = () => [...root(element).querySelectorAll('.column-head .code')].map((code) => code.textContent);
+    await choose(element, 'Standards', 'B');
+    expect(codes()).to.deep.equal(['B.1']);
+    expect(visibleRows(element).map((row) => row.querySelectorAll('.cell').length)).to.deep.equal([1, 1, 1, 1]);
+    expect(cell(element, 1, 0).getAttribute('aria-label')).to.contain('Ben, B.1');
+    await choose(element, 'Standards', '');
+    expect(codes()).to.deep.equal(['A.1', 'A.2', 'B.1']);
+    expect(cell(element, 1, 2).getAttribute('aria-label')).to.contain('Ben, B.1');
+  });
+
+  it('goes on when the standard it is sorted by is gone from new records', async () => {
+    const element = await make();
+    root(element).querySelector<HTMLElement>('[role=columnheader][aria-label^="B.1"]')!.click();
+    await element.updateComplete;
+    expect(root(element).querySelector('[aria-sort=descending]')!.getAttribute('aria-label')).to.contain('B.1');
+    element.data = { ...data(), standards: standards.slice(0, 1) } as never;
+    await element.updateComplete;
+    expect(root(element).querySelector('[aria-sort=descending], [aria-sort=ascending]')).to.equal(null);
+    const search = root(element).querySelector<HTMLInputElement>('input[type=search]')!;
+    search.value = 'ben';
+    search.dispatchEvent(new Event('input'));
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Ben']);
+  });
+
   it('exports what is on screen, in its order, safely (fault 106)', () => {
     const records = data();
     const withFormula = checkRecordSet({ ...records, learners: [{ id: 's-0', givenName: '=1+1' }, ...records.learners!.slice(1)] }, schemas).records;
