@@ -3,7 +3,7 @@ import { dayOf, daysBetween, sortKey } from '../calendar/calendar.js';
 import type { Evidence } from '../records/evidence.js';
 import type { MasteryOverride, MasteryPolicy } from '../records/mastery.js';
 import type { Scale } from '../records/scale.js';
-import { aggregateCuts, levelIndex, levelIndexOf, proficientIndex, scoreOf, type PieceScore } from './levels.js';
+import { aggregateCuts, levelIndex, levelIndexOf, proficientIndex, scoreOf, TOLERANCE, type PieceScore } from './levels.js';
 import { applyMethod, type NoResult } from './methods.js';
 import { dateOf, inOrder } from './order-evidence.js';
 
@@ -91,11 +91,14 @@ export function computeLevel(counted: readonly Contribution[], { scale, policy }
   );
   if (typeof result === 'string') return { noResult: result };
   const places = policy.decimals === undefined ? undefined : 10 ** policy.decimals;
-  const value = places === undefined ? result.value : Math.round((result.value + Number.EPSILON) * places) / places;
+  const value = places === undefined ? result.value : Math.round((result.value + TOLERANCE) * places) / places;
   // A value below the lowest cut is still the lowest level: a scale has no level under its first.
   const level = Math.max(0, levelIndexOf(aggregateCuts(scale, policy), value));
   return { value, level: result.belowProficient ? Math.max(0, Math.min(level, proficient - 1)) : level };
 }
+
+/** Whether a piece was marked after an override, whatever date the policy orders by: work due before it may be marked after it. */
+const isAfter = (date: string | undefined, at: string): boolean => date !== undefined && sortKey(date) > sortKey(date.length === 10 ? dayOf(at) : at);
 
 /** The cell of one learner and one standard. Of several overrides the latest stands. */
 export function computeCell(pieces: readonly Evidence[], context: CellContext, overrides: readonly MasteryOverride[] = []): Cell {
@@ -116,7 +119,7 @@ export function computeCell(pieces: readonly Evidence[], context: CellContext, o
     ...(computed ? { computed } : {}),
     ...(result && 'noResult' in result ? { noResult: result.noResult } : {}),
     ...(override ? { override } : {}),
-    newerThanOverride: override !== undefined && lastDate !== undefined && sortKey(lastDate) > sortKey(lastDate.length === 10 ? dayOf(override.at) : override.at),
+    newerThanOverride: override !== undefined && counted.some(({ evidence }) => isAfter(dateOf(evidence, 'assessed'), override.at)),
     count: counted.length,
     ...(lastDate === undefined ? {} : { lastDate }),
     stale: today !== undefined && policy.staleAfterDays !== undefined && lastDate !== undefined && daysBetween(dayOf(lastDate), today) > policy.staleAfterDays,

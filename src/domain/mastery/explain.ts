@@ -2,7 +2,7 @@
 import type { Evidence } from '../records/evidence.js';
 import type { MasteryMethod, MasteryOverride } from '../records/mastery.js';
 import { computeCell, computeLevel, contributionsOf, type Cell, type CellContext, type Contribution } from './compute-cell.js';
-import { scaleMax } from './levels.js';
+import { proficientIndex, scaleMax, TOLERANCE } from './levels.js';
 
 export interface ExplainedPiece extends Contribution {
   /** How much of the value this piece makes up, 0 to 1; only where the method is a weighted sum. */
@@ -17,7 +17,7 @@ export interface Explanation {
   readonly pieces: readonly ExplainedPiece[];
   /** One more piece with `score` makes the level `becomes` (indexes into the levels). Left out: no single piece lifts it. */
   readonly next?: { readonly score: number; readonly becomes: number };
-  /** How many more pieces until there is a level, where that is what is missing. */
+  /** How many more pieces until there is a level, where that is what is missing; for `nTimes` pieces at the proficient cut or above. */
   readonly piecesMissing?: number;
 }
 
@@ -66,7 +66,9 @@ export function explain(evidence: readonly Evidence[], context: CellContext, ove
     return { ...piece, ...(share === undefined ? {} : { share }), ...('value' in after ? { valueAfter: after.value } : {}) };
   });
   const next = nextStep(counted, context, cell.computed?.level ?? -1);
-  const missing = cell.computed ? 0 : Math.max(policy.leastEvidence, leastFor(policy.method)) - counted.length;
+  const { method } = policy;
+  const right = method.kind === 'nTimes' ? counted.filter(({ score }) => score! >= context.scale.levels[proficientIndex(context.scale)]!.cut - TOLERANCE).length : 0;
+  const missing = cell.computed ? 0 : Math.max(policy.leastEvidence - counted.length, method.kind === 'nTimes' ? method.times - right : leastFor(method) - counted.length);
   return { cell, pieces, ...(next ? { next } : {}), ...(missing > 0 ? { piecesMissing: missing } : {}) };
 }
 

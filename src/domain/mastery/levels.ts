@@ -50,6 +50,7 @@ export function scoreOf(piece: Evidence, scale: Scale): PieceScore {
   const max = scaleMax(scale);
   const most = piece.maxPoints ?? max;
   if (!(most > 0)) return { counts: false, because: 'noMaximum' };
-  if (piece.points < -TOLERANCE || piece.points > most + TOLERANCE) return { counts: false, because: 'outOfRange' };
+  // Written so that NaN is out of range too.
+  if (!(piece.points >= -TOLERANCE && piece.points <= most + TOLERANCE)) return { counts: false, because: 'outOfRange' };
   return { counts: true, score: piece.maxPoints == null ? piece.points : (piece.points / most) * max };
 }

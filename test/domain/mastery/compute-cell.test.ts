@@ -103,3 +103,28 @@ test('explain says how many pieces are missing and why one does not count', () =
   assert.equal(why.piecesMissing, 2);
   assert.deepEqual(new Set(why.pieces.map(({ because }) => because)), new Set(['excused', 'outOfRange', undefined]));
 });
+
+test('values are rounded half up, as by hand', () => {
+  const wide = { ...scale, max: 10 };
+  for (let thousandths = 5; thousandths < 10000; thousandths += 10) {
+    const result = computeCell([piece(thousandths / 1000)], { scale: wide, policy: policyWith({ kind: 'latest' }, { decimals: 2 }) });
+    assert.equal(result.computed?.value, (thousandths + 5) / 10 / 100, String(thousandths));
+  }
+});
+
+test('a piece marked after an override is newer, though it was due before; one marked before it is not, though due after', () => {
+  const override = { id: 'o', version: 1, learnerId: 's', standardId: 'a', levelId: 'l4', reason: 'conference', at: '2026-03-10T10:00:00Z' };
+  const newer = (dueOn: string, assessedAt: string) => computeCell([piece(2, { dueOn, assessedAt })], { scale, policy: policyWith({ kind: 'latest' }, { dateBasis: 'due' }) }, [override]).newerThanOverride;
+  assert.equal(newer('2026-03-01', '2026-03-20'), true);
+  assert.equal(newer('2026-03-20', '2026-03-01'), false);
+});
+
+test('points that are no number never become a level (fault 66)', () => {
+  assert.deepEqual(scoreOf(piece(NaN), scale), { counts: false, because: 'outOfRange' });
+  assert.equal(cell([piece(NaN)]).level, -1);
+});
+
+test('explain: nTimes says how many pieces at the proficient level are missing', () => {
+  const why = explain(run(1, 3, 4), { scale, policy: policyWith({ kind: 'nTimes', times: 5 }) });
+  assert.equal(why.piecesMissing, 3);
+});
