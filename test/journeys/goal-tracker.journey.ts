@@ -108,6 +108,8 @@ test('by keyboard alone: the same, and the focus is never lost', async () => {
   await keyboard.type('Rest at the wall');
   await keyboard.press('Enter');
   await waitForText(page, 'Rest at the wall', tracker);
+  // Shown at once, kept once the tracker says so.
+  await waitForText(page, 'Saved.', tracker);
 
   await page.reload();
   await shown(page, button('Check in: Swim two lengths'));
