@@ -24,6 +24,7 @@ test('by mouse: a learner chooses, hands in and looks back; the teacher approves
   await fill(page, `${board} >>> #field-note`, 'Pizza, juice and the sofa.');
   await click(page, button('Hand in'));
   await shown(page, `${board} >>> #field-reflection`);
+  await waitForText(page, 'Saved.', board);
 
   await page.reload();
   await waitForText(page, 'Handed in', board);
@@ -71,6 +72,7 @@ test('by keyboard alone: the same', async () => {
   await page.keyboard.type('Bread and time.');
   await press(page, /^button "Hand in/);
   await shown(page, `${board} >>> #field-reflection`);
+  await waitForText(page, 'Saved.', board);
 
   await page.reload();
   await shown(page, button('Half a recipe'));

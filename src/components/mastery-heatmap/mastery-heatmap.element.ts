@@ -65,6 +65,9 @@ export class MasteryHeatmapElement extends WayElement {
   #arranged: { key: readonly unknown[]; shown: Shown } | undefined;
   #drawn: readonly unknown[] = [];
   #opener: HTMLElement | undefined;
+  /** Reasons typed and not sent, by cell: closing the panel loses none. */
+  #kept = new Map<string, MasteryHeatmapElement['draft']>();
+  #sentDraftId = '';
 
   constructor() {
     super(collections);
@@ -401,10 +404,13 @@ export class MasteryHeatmapElement extends WayElement {
     void this.#loadOnDemand();
     this.opened = { learnerId: rows[row]!.id, standardId: columns[column]!.id };
     const level = matrix.level[row * matrix.columns + column]!;
-    this.draft = { level: scale.levels[Math.max(0, level)]!.id, reason: '', problem: false, id: newId() };
+    this.draft = this.#kept.get(JSON.stringify(this.opened)) ?? { level: scale.levels[Math.max(0, level)]!.id, reason: '', problem: false, id: newId() };
   }
 
   #closed(): void {
+    const cell = JSON.stringify(this.opened);
+    if (this.draft.reason.trim() && this.draft.id !== this.#sentDraftId) this.#kept.set(cell, this.draft);
+    else this.#kept.delete(cell);
     const { opened } = this;
     this.opened = undefined;
     // Native dialogs give focus back to their opener; a grid cell may hold another learner by now.
@@ -423,6 +429,7 @@ export class MasteryHeatmapElement extends WayElement {
     const record = { id, version: 1, learnerId: model.rows[row]!.id, standardId: model.columns[column]!.id, levelId: level, reason, by: this.looker.id || undefined, at: now() };
     if ((await this.requestChange(OVERRIDE, [{ collection: 'masteryOverrides', action: 'create', id, record }])) !== 'done') return;
     this.announce(this.say('overrideSaved'));
+    this.#sentDraftId = id;
     this.dialog?.close();
   }
 

@@ -271,6 +271,23 @@ describe('why, and another level', () => {
     await waitUntil(() => cell(element, 2, 0).textContent === 'S');
   });
 
+  it('keeps a typed reason when the panel is closed, for its own cell only, until it is sent', async () => {
+    const element = await make();
+    const reason = (dialog: HTMLDialogElement) => dialog.querySelector('textarea')!;
+    const dialog = await open(element, 2, 0);
+    reason(dialog).value = 'Explained it to the class';
+    reason(dialog).dispatchEvent(new Event('input'));
+    await press('Escape');
+    await waitUntil(() => !dialog.open);
+    expect(reason(await open(element, 1, 0)).value).to.equal('');
+    await press('Escape');
+    await waitUntil(() => !dialog.open);
+    expect(reason(await open(element, 2, 0)).value).to.equal('Explained it to the class');
+    dialog.querySelector('form')!.requestSubmit();
+    await waitUntil(() => !dialog.open);
+    expect(reason(await open(element, 2, 0)).value).to.equal('');
+  });
+
   it('offers no override to readers who may not', async () => {
     for (const attributes of [{ readonly: '' }, { 'viewer-role': 'administrator' }] as Record<string, string>[]) {
       const element = await make(data(), attributes);
