@@ -4,34 +4,7 @@
  * One tab stop; keys as in the ARIA grid pattern (FAULTS section 8).
  */
 import { keyTarget } from './grid-keys.js';
-
-export interface CellLook {
-  readonly text: string;
-  /** Class names: `level-3`, `stale`. */
-  readonly look: string;
-  /** A small sign beside the text: an arrow, a clock. */
-  readonly mark: string;
-}
-
-/** What the grid shows. Rows and columns count from 0, without headers. */
-export interface GridView {
-  readonly rows: number;
-  readonly columns: number;
-  readonly sortColumn: number;
-  readonly sortDirection: 'ascending' | 'descending' | 'none';
-  /** Stable across sorting and filtering, so that focus follows the learner and the standard. */
-  rowKey(row: number): string;
-  columnKey(column: number): string;
-  rowHead(row: number): { text: string; note: string; name: string };
-  columnHead(column: number): { text: string; note: string; name: string; hint: string };
-  corner(): string;
-  cell(row: number, column: number): CellLook;
-  /** The full name of a cell: who, what, level, how much evidence. */
-  cellName(row: number, column: number): string;
-  open(row: number, column: number): void;
-  openRow(row: number): void;
-  sort(column: number): void;
-}
+import { CODE, MARK, type GridDeeds, type GridSource, type Place } from './grid-source.js';
 
 interface RowSlot {
   readonly element: HTMLElement;
@@ -44,11 +17,9 @@ interface RowSlot {
 
 /** Rows and columns kept beyond the edge, so that a short scroll shows no gap. */
 const OVERSCAN = 3;
-/** Header positions: row −1 is the header row, column −1 the row headers. */
-export interface Place {
-  row: number;
-  column: number;
-}
+/** The look and the sign of a cell, once for both ways to draw it. */
+const signOf = (marks: number): string => (marks & MARK.overridden ? '✎' : marks & MARK.rising ? '↗' : marks & MARK.falling ? '↘' : '');
+const textOf = ({ levels }: GridSource, code: number): string => levels[code]?.short ?? (code >= CODE.share ? String(code - CODE.share) : code === CODE.none ? '–' : '…');
 
 const make = (className: string, role?: string): HTMLElement => {
   const element = document.createElement('div');
@@ -64,7 +35,7 @@ const setName = (element: HTMLElement, name: string) => {
 };
 
 export class GridWindow {
-  #view: GridView | undefined;
+  #view: GridSource | undefined;
   #sizer = make('sizer');
   #headRow = make('heads', 'row');
   #corner = make('corner', 'columnheader');
@@ -82,7 +53,10 @@ export class GridWindow {
   #typedAt = 0;
   #observer: ResizeObserver | undefined;
 
-  constructor(private readonly scroller: HTMLElement) {
+  constructor(
+    private readonly scroller: HTMLElement,
+    private readonly deeds: GridDeeds,
+  ) {
     this.#headRow.setAttribute('aria-rowindex', '1');
     this.#corner.setAttribute('aria-colindex', '1');
     this.#headRow.append(this.#corner);
@@ -105,12 +79,12 @@ export class GridWindow {
   }
 
   /** Shows another view. Focus stays with the learner and the standard it was on, where both are still shown. */
-  show(view: GridView): void {
+  show(view: GridSource): void {
     const hadFocus = this.#holdsFocus();
     this.#view = view;
     this.#readSizes();
-    this.scroller.setAttribute('aria-rowcount', String(view.rows + 1));
-    this.scroller.setAttribute('aria-colcount', String(view.columns + 1));
+    this.scroller.setAttribute('aria-rowcount', String(view.rowCount + 1));
+    this.scroller.setAttribute('aria-colcount', String(view.columnCount + 1));
     this.#follow();
     for (const slot of this.#slots.values()) this.#retire(slot);
     this.#slots.clear();
@@ -144,15 +118,17 @@ export class GridWindow {
 
   #follow(): void {
     const view = this.#view!;
-    const find = (count: number, keyOf: (i: number) => string, key: string, at: number) => {
+    const find = (count: number, keyOf: (i: number) => string, placeOf: ((key: string) => number) | undefined, key: string, at: number) => {
       if (at < 0) return at;
       if (at < count && keyOf(at) === key) return at;
-      if (key) for (let i = 0; i < count; i++) if (keyOf(i) === key) return i;
+      const found = key && placeOf ? placeOf(key) : -1;
+      if (found >= 0) return found;
+      if (key && !placeOf) for (let i = 0; i < count; i++) if (keyOf(i) === key) return i;
       return Math.max(-1, Math.min(at, count - 1));
     };
     this.#active = {
-      row: find(view.rows, (i) => view.rowKey(i), this.#activeKeys.row, this.#active.row),
-      column: find(view.columns, (i) => view.columnKey(i), this.#activeKeys.column, this.#active.column),
+      row: find(view.rowCount, (i) => view.rowKey(i), view.rowOfKey, this.#activeKeys.row, this.#active.row),
+      column: find(view.columnCount, (i) => view.columnKey(i), view.columnOfKey, this.#activeKeys.column, this.#active.column),
     };
     this.#remember();
   }
@@ -169,7 +145,7 @@ export class GridWindow {
     const least = read('--_column-least', 60);
     this.#width = this.#room;
     // Few standards share the room that there is, so that longer codes can be read.
-    const share = Math.floor((this.#width - rowHead - 24) / Math.max(1, this.#view!.columns));
+    const share = Math.floor((this.#width - rowHead - 24) / Math.max(1, this.#view!.columnCount));
     const column = Math.max(least, Math.min(share, read('--_column-most', 120)));
     this.scroller.style.setProperty('--_column', `${column}px`);
     this.#size = { row: read('--_row', 36), column, rowHead, head: read('--_head', 64) };
@@ -185,28 +161,28 @@ export class GridWindow {
     if (!view) return;
     const { row: height, column: width, rowHead, head } = this.#size;
     const { scroller } = this;
-    this.#sizer.style.blockSize = `${head + view.rows * height}px`;
-    this.#sizer.style.inlineSize = `${rowHead + view.columns * width}px`;
+    this.#sizer.style.blockSize = `${head + view.rowCount * height}px`;
+    this.#sizer.style.inlineSize = `${rowHead + view.columnCount * width}px`;
     // Right-to-left scrolls below zero.
     const [x, y] = [Math.abs(scroller.scrollLeft), scroller.scrollTop];
     const first = Math.max(0, Math.floor(y / height) - OVERSCAN);
-    const last = Math.min(view.rows, Math.ceil((y + (scroller.clientHeight || 600) - head) / height) + OVERSCAN);
+    const last = Math.min(view.rowCount, Math.ceil((y + (scroller.clientHeight || 600) - head) / height) + OVERSCAN);
     const firstColumn = Math.max(0, Math.floor(x / width) - OVERSCAN);
-    const lastColumn = Math.min(view.columns, Math.ceil((x + (scroller.clientWidth || 800) - rowHead) / width) + OVERSCAN);
+    const lastColumn = Math.min(view.columnCount, Math.ceil((x + (scroller.clientWidth || 800) - rowHead) / width) + OVERSCAN);
     const columns: number[] = [];
     for (let column = firstColumn; column < lastColumn; column++) columns.push(column);
     const { row: activeRow, column: activeColumn } = this.#active;
-    if (activeColumn >= 0 && activeColumn < view.columns && (activeColumn < firstColumn || activeColumn >= lastColumn)) columns.push(activeColumn);
+    if (activeColumn >= 0 && activeColumn < view.columnCount && (activeColumn < firstColumn || activeColumn >= lastColumn)) columns.push(activeColumn);
     const rows: number[] = [];
     for (let row = first; row < last; row++) rows.push(row);
-    if (activeRow >= 0 && activeRow < view.rows && (activeRow < first || activeRow >= last)) rows.push(activeRow);
+    if (activeRow >= 0 && activeRow < view.rowCount && (activeRow < first || activeRow >= last)) rows.push(activeRow);
     this.#drawHeads(view, columns);
     this.#drawRows(view, rows, columns);
     this.#mark();
   }
 
-  #drawHeads(view: GridView, columns: readonly number[]): void {
-    setText(this.#corner, view.corner());
+  #drawHeads(view: GridSource, columns: readonly number[]): void {
+    setText(this.#corner, view.corner);
     this.#corner.setAttribute('aria-sort', view.sortColumn === -1 ? view.sortDirection : 'none');
     const wanted = new Set(columns);
     for (const [column, element] of this.#heads) {
@@ -218,8 +194,8 @@ export class GridWindow {
     for (const column of columns) {
       if (this.#heads.has(column)) continue;
       const element = this.#spareHeads.pop() ?? this.#makeHead();
-      const { text, note, name, hint } = view.columnHead(column);
-      element.title = hint;
+      const { text, note, name, hint } = view.columnHeader(column);
+      element.title = hint ?? '';
       setText(element.firstElementChild as HTMLElement, text);
       setText(element.lastElementChild as HTMLElement, note);
       setName(element, name);
@@ -238,7 +214,7 @@ export class GridWindow {
     return element;
   }
 
-  #drawRows(view: GridView, rows: readonly number[], columns: readonly number[]): void {
+  #drawRows(view: GridSource, rows: readonly number[], columns: readonly number[]): void {
     const wanted = new Set(rows);
     for (const [row, slot] of this.#slots) {
       if (wanted.has(row)) continue;
@@ -286,9 +262,9 @@ export class GridWindow {
     return { element, head, name, note, cells: new Map(), row: -1 };
   }
 
-  #fillRow(view: GridView, slot: RowSlot, row: number): void {
+  #fillRow(view: GridSource, slot: RowSlot, row: number): void {
     slot.row = row;
-    const { text, note, name } = view.rowHead(row);
+    const { text, note, name } = view.rowHeader(row);
     slot.element.setAttribute('aria-rowindex', String(row + 2));
     slot.element.dataset['row'] = String(row);
     slot.element.style.insetBlockStart = `${this.#size.head + row * this.#size.row}px`;
@@ -298,10 +274,12 @@ export class GridWindow {
     for (const [column, cell] of slot.cells) this.#fillCell(view, cell, row, column);
   }
 
-  #fillCell(view: GridView, cell: HTMLElement, row: number, column: number): void {
-    const { text, look, mark } = view.cell(row, column);
-    setText(cell, text);
-    cell.className = `cell ${look}`;
+  #fillCell(view: GridSource, cell: HTMLElement, row: number, column: number): void {
+    const code = view.levelAt(row, column);
+    const marks = view.marksAt(row, column);
+    const mark = signOf(marks);
+    setText(cell, textOf(view, code));
+    cell.className = `cell level-${view.levels[code]?.step ?? 'none'}${marks & MARK.stale ? ' stale' : ''}`;
     if (mark) cell.dataset['mark'] = mark;
     else delete cell.dataset['mark'];
     setName(cell, view.cellName(row, column));
@@ -369,32 +347,28 @@ export class GridWindow {
     this.#active = place;
     this.#remember();
     this.#mark();
+    this.deeds.moved?.(place);
   }
 
   #click(event: MouseEvent): void {
     const place = this.#placeOf(event.target);
     if (!place) return;
     this.#moveTo(place);
-    this.#activate(place);
-  }
-
-  #activate({ row, column }: Place): void {
-    const view = this.#view!;
-    if (row < 0) view.sort(column);
-    else if (column < 0) view.openRow(row);
-    else view.open(row, column);
+    this.deeds.activate(place, event);
   }
 
   #keydown(event: KeyboardEvent): void {
     const view = this.#view;
-    if (!view || event.altKey || event.metaKey) return;
+    if (!view || event.defaultPrevented) return;
+    if (this.deeds.key?.(event, this.#active)) return event.preventDefault();
+    if (event.altKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      return this.#activate(this.#active);
+      return this.deeds.activate(this.#active, event);
     }
     const page = Math.max(1, Math.floor((this.scroller.clientHeight - this.#size.head) / this.#size.row) - 1);
     const rtl = getComputedStyle(this.scroller).direction === 'rtl';
-    const target = keyTarget(event, this.#active, { rows: view.rows, columns: view.columns, page, rtl });
+    const target = keyTarget(event, this.#active, { rows: view.rowCount, columns: view.columnCount, page, rtl });
     if (target) {
       event.preventDefault();
       this.#moveTo(target);
@@ -408,9 +382,9 @@ export class GridWindow {
     this.#typed = (now - this.#typedAt < 800 ? this.#typed : '') + letter.toLocaleLowerCase();
     this.#typedAt = now;
     const from = Math.max(0, this.#active.row) + (this.#typed.length === 1 ? 1 : 0);
-    for (let step = 0; step < view.rows; step++) {
-      const row = (from + step) % view.rows;
-      if (view.rowHead(row).text.toLocaleLowerCase().startsWith(this.#typed)) return this.#moveTo({ row, column: this.#active.column });
+    for (let step = 0; step < view.rowCount; step++) {
+      const row = (from + step) % view.rowCount;
+      if ((view.rowText?.(row) ?? view.rowHeader(row).text).toLocaleLowerCase().startsWith(this.#typed)) return this.#moveTo({ row, column: this.#active.column });
     }
   }
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { FLAG } from '../../domain/mastery/matrix.js';
 import { type MasteryMethod, type MasteryPolicy } from '../../domain/records/mastery.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { masteryHeatmap } from '../../locales/en/mastery-heatmap.js';
@@ -10,11 +9,13 @@ import { levelStep } from '../../ui/level-step.js';
 import type { Messages } from '../../locales/message.types.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
-import { GridWindow, type GridView } from './grid-window.js';
-import { cellName, levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
+import { modelSource } from './grid-model-source.js';
+import type { Place } from './grid-source.js';
+import { GridWindow } from './grid-window.js';
+import { levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
 import { renderLearnerList } from './learner-list.template.js';
 import { OVERRIDE } from './mastery-heatmap.events.js';
-import { arrange, columnSummary, makeModel, rowSummary, type Arrangement, type Filter, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
+import { arrange, makeModel, type Arrangement, type Filter, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
 import { heatmapStyles } from './mastery-heatmap.styles.js';
 import type * as onDemandModule from './on-demand.js';
 
@@ -298,13 +299,15 @@ export class MasteryHeatmapElement extends WayElement {
     const scroller = this.gridElement;
     if (scroller !== this.#gridOf) {
       this.#grid?.disconnect();
-      this.#grid = scroller ? new GridWindow(scroller) : undefined;
+      this.#grid = scroller ? new GridWindow(scroller, { activate: (place) => this.#activate(place) }) : undefined;
       this.#gridOf = scroller ?? undefined;
       this.#drawn = [];
     }
     const shown = this.feed.hasRecords && this.#grid ? this.#shown : undefined;
     const drawn = [shown, this.locale.lang, this.locale.part(this.messagePart)];
-    if (shown && drawn.some((part, i) => part !== this.#drawn[i])) this.#grid!.show(this.#gridView(this.#model, shown));
+    if (shown && drawn.some((part, i) => part !== this.#drawn[i])) {
+      this.#grid!.show(modelSource({ model: this.#model, shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf }));
+    }
     this.#drawn = drawn;
     if (this.opened && this.onDemand && this.dialog?.isConnected && !this.dialog.open) this.dialog.showModal();
     if (this.feed.hasRecords && !this.#onDemandAsked) void this.#loadOnDemand();
@@ -332,52 +335,15 @@ export class MasteryHeatmapElement extends WayElement {
     ));
   }
 
-  #gridView(model: HeatmapModel, { rows, columns }: Shown): GridView {
-    const { matrix } = model;
-    const words = this.#words;
-    const noName = this.sayShared('noName');
-    const nameOf = (row: number) => model.rows[rows[row]!]!.name || noName;
-    const level = levelLabel(model, model.proficient);
-    const shorts = model.scale.levels.map((_, i) => levelShort(model, i));
-    const steps = model.scale.levels.map((_, i) => `level-${levelStep(i, model.scale.levels.length)}`);
-    const { sort, descending } = this.arrangement;
-    const sorted = sort.by === 'standard' ? columns.indexOf(matrix.columnOf.get(sort.standardId) ?? -1) : -1;
-    const percent = new Intl.NumberFormat(words.lang, { style: 'percent', maximumFractionDigits: 0 });
-    // Two numbers of a class can be read in a narrow column; of a district, their share.
-    const summaryWords = (proficient: number, known: number) => (known === 0 ? '–' : known > 99 ? percent.format(proficient / known) : words.say('rowSummary', { proficient, known }));
-    return {
-      rows: rows.length,
-      columns: columns.length,
-      sortColumn: sort.by === 'name' ? -1 : sort.by === 'standard' && sorted >= 0 ? sorted : -2,
-      sortDirection: descending ? 'descending' : 'ascending',
-      rowKey: (row) => model.rows[rows[row]!]!.id,
-      columnKey: (column) => model.columns[columns[column]!]!.id,
-      corner: () => words.say('learners'),
-      rowHead: (row) => {
-        const { proficient, withLevel } = rowSummary(model, rows[row]!, columns);
-        const name = nameOf(row);
-        return { text: name, note: summaryWords(proficient, withLevel), name: words.say('rowName', { name, proficient, count: withLevel, level }) };
-      },
-      columnHead: (column) => {
-        const { code, statement } = model.columns[columns[column]!]!;
-        const { proficient, withLevel } = columnSummary(model, columns[column]!, rows);
-        return { text: code, note: summaryWords(proficient, withLevel), name: words.say('columnName', { code, statement, proficient, count: withLevel, level }), hint: statement };
-      },
-      cell: (row, column) => {
-        const cell = rows[row]! * matrix.columns + columns[column]!;
-        const index = matrix.level[cell]!;
-        const flags = matrix.flags[cell]!;
-        const mark = flags & FLAG.overridden ? '✎' : flags & FLAG.rising ? '↗' : flags & FLAG.falling ? '↘' : '';
-        return { text: index < 0 ? (flags & FLAG.notEnough ? '…' : '–') : shorts[index]!, look: `${index < 0 ? 'level-none' : steps[index]!}${flags & FLAG.stale ? ' stale' : ''}`, mark };
-      },
-      cellName: (row, column) => cellName(model, nameOf(row), rows[row]!, columns[column]!, words),
-      open: (row, column) => this.#open(rows[row]!, columns[column]!),
-      openRow: (row) => {
-        this.listLearner = model.rows[rows[row]!]!.id;
-        this.view = 'list';
-      },
-      sort: (column) => this.#sortBy(column < 0 ? undefined : columns[column]!),
-    };
+  /** What Enter, Space or a click in the grid does. */
+  #activate({ row, column }: Place): void {
+    const { rows, columns } = this.#shown;
+    if (row < 0) this.#sortBy(column < 0 ? undefined : columns[column]!);
+    else if (column >= 0) this.#open(rows[row]!, columns[column]!);
+    else {
+      this.listLearner = this.#model.rows[rows[row]!]!.id;
+      this.view = 'list';
+    }
   }
 
   #sortBy(column: number | undefined): void {
