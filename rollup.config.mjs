@@ -1,5 +1,11 @@
-/** From dist/ (compiled by tsc) to dist/cdn/: one file with everything and English, and one file for each other language. */
-import { basename, join } from 'node:path';
+/**
+ * From dist/ (compiled by tsc) to dist/cdn/:
+ * - `waymark.js` (elements), `sdk.js`, `domain.js`, which share `parts/` and fetch more of them when a dialog, a table or a reader of files is
+ *   first needed;
+ * - `waymark.all.js`, all of it in one file, for places that can hold only one;
+ * - one file for each language besides English.
+ */
+import { basename, join, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -10,16 +16,45 @@ const { version } = (await import('./package.json', { with: { type: 'json' } }))
 
 /** Shared with the size figures, so that what is measured is what is shipped. */
 export const resolvePlugins = (more = {}) => [nodeResolve({ browser: true, exportConditions: ['production'], ...more }), commonjs()];
-/** `sideEffects` in package.json names files below dist/; while it is built elsewhere, the registrations would count as pure and be dropped. */
-const asBuilt = { ignoreSideEffectsForRoot: true };
 export const minify = () => terser({ ecma: 2022, module: true, compress: { passes: 3, pure_getters: false }, format: { comments: false } });
+/** `sideEffects` in package.json names files below dist/; while it is built elsewhere, the registrations would count as pure and be dropped. */
+const plugins = [...resolvePlugins({ ignoreSideEffectsForRoot: true }), minify()];
 
 /** `en/…` is in the bundle; `en.js` and the other languages stand at the top of locales/. */
 const languages = findFiles(join(dist, 'locales'), '.js').filter((file) => file === join(dist, 'locales', basename(file)) && !/(^|[/\\])(en|[\w.-]+\.types)\.js$/.test(file));
 
-const output = (file) => ({ file, format: 'es', sourcemap: true, inlineDynamicImports: true, banner: `/* Waymark ${version}, MIT */` });
+const shared = { format: 'es', sourcemap: true, banner: `/* Waymark ${version}, MIT */` };
+const oneFile = (file) => ({ ...shared, file, inlineDynamicImports: true });
+
+/** Entries that share code with each other and with what they fetch later. */
+const entries = { waymark: 'cdn.js', sdk: 'sdk/index.js', domain: 'domain/index.js' };
+
+/**
+ * What entries need at once goes into parts named by the entries that share it, and an entry only passes exports on. Parts import parts, never
+ * an entry: a page may load `waymark.js?v=2`, and the browser would take `waymark.js` for another module and run it twice.
+ */
+function partsByEntries() {
+  let needs;
+  return (id, { getModuleInfo }) => {
+    needs ??= Object.entries(entries).map(([name, file]) => [name, staticImports(resolve(dist, file), getModuleInfo)]);
+    const sharing = needs.filter(([, found]) => found.has(id)).map(([name]) => name);
+    return sharing.length > 0 && !Object.values(entries).some((file) => id === resolve(dist, file)) ? sharing.join('-') : undefined;
+  };
+}
+
+function staticImports(id, getModuleInfo, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const next of getModuleInfo(id)?.importedIds ?? []) staticImports(next, getModuleInfo, found);
+  return found;
+}
 
 export default [
-  { input: join(dist, 'cdn.js'), output: output(join(dist, 'cdn', 'waymark.js')), plugins: [...resolvePlugins(asBuilt), minify()] },
-  ...languages.map((file) => ({ input: file, output: output(join(dist, 'cdn', 'locales', basename(file))), plugins: [...resolvePlugins(asBuilt), minify()] })),
+  {
+    input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(dist, file)])),
+    output: { ...shared, dir: join(dist, 'cdn'), chunkFileNames: 'parts/[name]-[hash].js', manualChunks: partsByEntries() },
+    plugins,
+  },
+  { input: join(dist, 'cdn-all.js'), output: oneFile(join(dist, 'cdn', 'waymark.all.js')), plugins },
+  ...languages.map((file) => ({ input: file, output: oneFile(join(dist, 'cdn', 'locales', basename(file))), plugins })),
 ];

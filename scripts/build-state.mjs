@@ -8,5 +8,5 @@ const portalSources = ['portal/pages', 'portal/sample-school', 'portal/build.mjs
 export const stamp = '.build-stamp';
 
 export function isOld() {
-  return !existsSync(stamp) || !existsSync('dist/cdn/waymark.js') || !existsSync('custom-elements.json') || statSync(stamp).mtimeMs <= newestChange([...sources, ...portalSources]);
+  return !existsSync(stamp) || !existsSync('dist/cdn/waymark.all.js') || !existsSync('custom-elements.json') || statSync(stamp).mtimeMs <= newestChange([...sources, ...portalSources]);
 }

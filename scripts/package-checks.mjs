@@ -24,7 +24,7 @@ export function packedFiles() {
 
 /** @returns {string[]} what is wrong with that list; empty when nothing is */
 export function packProblems(files) {
-  const needed = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'custom-elements.json', 'dist/index.js', 'dist/index.d.ts', 'dist/define.js', 'dist/sdk/index.js', 'dist/domain/index.js', 'dist/cdn/waymark.js', 'dist/schemas/goals.json', 'src/themes/waymark.css'];
+  const needed = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'custom-elements.json', 'dist/index.js', 'dist/index.d.ts', 'dist/define.js', 'dist/sdk/index.js', 'dist/domain/index.js', 'dist/cdn/waymark.js', 'dist/cdn/waymark.all.js', 'dist/cdn/sdk.js', 'dist/cdn/domain.js', 'dist/schemas/goals.json', 'src/themes/waymark.css'];
   const kept = /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|custom-elements\.json|dist\/.+\.(js|d\.ts|map|json)|src\/themes\/[\w-]+\.css)$/;
   return [
     ...needed.filter((file) => !files.includes(file)).map((file) => `missing: ${file}`),

@@ -70,7 +70,7 @@ function between(text, name, content) {
 
 function sizeTable() {
   const sizes = JSON.parse(execFileSync(process.execPath, [fileURLToPath(new URL('size.mjs', import.meta.url)), '--json'], { encoding: 'utf8' }));
-  const rows = sizes.map(({ entry, gzip, brotli }) => [code(entry === 'cdn' ? 'waymark.js' : `waymark/${entry}`), (gzip / 1000).toFixed(1), (brotli / 1000).toFixed(1)]);
+  const rows = sizes.map(({ entry, gzip, brotli }) => [code({ cdn: 'cdn/waymark.js', 'cdn-all': 'cdn/waymark.all.js' }[entry] ?? `waymark/${entry}`), (gzip / 1000).toFixed(1), (brotli / 1000).toFixed(1)]);
   return table(['kB, minified, with all it needs (Lit too)', 'gzip', 'brotli'], rows);
 }
 

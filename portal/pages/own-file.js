@@ -1,5 +1,5 @@
 /** A file of the reader's own: read here, shown here, sent nowhere. */
-import { readRecords } from './cdn/waymark.js';
+import { readRecords } from './cdn/sdk.js';
 import { make } from './make.js';
 import { samples } from './samples.js';
 

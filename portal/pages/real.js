@@ -1,5 +1,5 @@
 /** The published records, where the folder was beside the repository when the portal was built. */
-import { createClient, fileSource, readRecords } from './cdn/waymark.js';
+import { createClient, fileSource, readRecords } from './cdn/sdk.js';
 import { make } from './make.js';
 import { firstRows, ratingColumns, ratingFrame, readFractions } from './real-data.js';
 

@@ -1,5 +1,5 @@
 /** The sample school as records kept in this browser. */
-import { createClient, indexedDbSource } from './cdn/waymark.js';
+import { createClient, indexedDbSource } from './cdn/sdk.js';
 import { sampleSchool } from './sample-school/index.js';
 
 const two = (number) => String(number).padStart(2, '0');

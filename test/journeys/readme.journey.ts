@@ -21,24 +21,31 @@ function inFolder<T>(work: (folder: string) => T): T {
   return work(mkdtempSync(join('test-results', 'readme-')));
 }
 
-test('the HTML page, pasted beside the bundle and a CSV, shows a heatmap', async () => {
-  await inFolder(async (folder) => {
-    cpSync('dist/cdn/waymark.js', join(folder, 'waymark.js'));
-    writeFileSync(join(folder, 'index.html'), example('html'));
-    writeFileSync(join(folder, 'class.csv'), example('csv'));
-    const journey = await openJourney(folder);
-    try {
-      const page = await journey.page('/');
-      await waitForText(page, 'Ximena', 'way-mastery-heatmap');
-      const text = await textOf(page, 'way-mastery-heatmap');
-      for (const word of ['Yusuf', 'Imani', 'Add', 'fractions', 'Volume']) assert.ok(text.includes(word), `${word} in: ${text}`);
-      assert.match(text, /No evidence yet/, 'the blank score is no zero');
-    } finally {
-      await journey.close();
-      rmSync(folder, { recursive: true });
-    }
+const bundles: { of: string; copied: string; page: string }[] = [
+  { of: 'the folder of bundles', copied: 'cdn', page: example('html') },
+  { of: 'the one file', copied: 'cdn/waymark.all.js', page: example('html').replace('cdn/waymark.js', 'cdn/waymark.all.js') },
+  { of: 'the folder, and a page that adds a version to the address', copied: 'cdn', page: example('html').replace('cdn/waymark.js', 'cdn/waymark.js?v=2') },
+];
+for (const { of, copied, page: pasted } of bundles) {
+  test(`the HTML page, pasted beside a CSV and ${of}, shows a heatmap`, async () => {
+    await inFolder(async (folder) => {
+      cpSync(join('dist', copied), join(folder, copied), { recursive: true });
+      writeFileSync(join(folder, 'index.html'), pasted);
+      writeFileSync(join(folder, 'class.csv'), example('csv'));
+      const journey = await openJourney(folder);
+      try {
+        const page = await journey.page('/');
+        await waitForText(page, 'Ximena', 'way-mastery-heatmap');
+        const text = await textOf(page, 'way-mastery-heatmap');
+        for (const word of ['Yusuf', 'Imani', 'Add', 'fractions', 'Volume']) assert.ok(text.includes(word), `${word} in: ${text}`);
+        assert.match(text, /No evidence yet/, 'the blank score is no zero');
+      } finally {
+        await journey.close();
+        rmSync(folder, { recursive: true });
+      }
+    });
   });
-});
+}
 
 test('the SDK example runs in Node and says what it saved', () => {
   inFolder((folder) => {

@@ -1,0 +1,5 @@
+/** Everything in one file, for pages that can hold only one: every element registered, the SDK, the rules, English. */
+import './define.js';
+export * from './index.js';
+export * from './sdk/index.js';
+export * from './domain/index.js';
