@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { actsOnBoard, type ChoiceMove } from '../../domain/board/choosing.js';
-import { type Board, type Choice } from '../../domain/records/board.js';
+import type { Board, Choice } from '../../domain/records/board.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { choiceBoard } from '../../locales/en/choice-board.js';
 import type { Messages } from '../../locales/message.types.js';

@@ -4,7 +4,7 @@ import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import type { LevelStanding } from '../../domain/goal/progress.js';
 import { actsFor, mayMove } from '../../domain/goal/status.js';
-import { type Goal, type GoalStatus, type Step } from '../../domain/records/goal.js';
+import type { Goal, GoalStatus, Step } from '../../domain/records/goal.js';
 import { isStaff, type Viewer, type ViewerRole } from '../../domain/records/viewer.js';
 import { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { Messages } from '../../locales/message.types.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { type MasteryMethod, type MasteryPolicy } from '../../domain/records/mastery.js';
+import type { MasteryMethod, MasteryPolicy } from '../../domain/records/mastery.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { masteryHeatmap } from '../../locales/en/mastery-heatmap.js';
 import { newId, now } from '../../ui/clock.js';
