@@ -104,6 +104,26 @@ describe('CSV', () => {
     assert.deepEqual(places(words.report.entries), ['mended bad-number row 2, column "Add"']);
   });
 
+  it('reads first and last names in two columns, with an id and without', async () => {
+    const apart = await readRecords('First name,Last Name,Add,Divide\nAna,Ruiz,3,\nAna,Sosa,,2\n');
+    assert.deepEqual(apart.records.learners!.map(({ id, givenName, familyName }) => [id, givenName, familyName]), [['Ana Ruiz', 'Ana', 'Ruiz'], ['Ana Sosa', 'Ana', 'Sosa']]);
+    assert.deepEqual(apart.records.evidence!.map(({ learnerId, standardId, points }) => [learnerId, standardId, points]), [['Ana Ruiz', 'Add', 3], ['Ana Sosa', 'Divide', 2]]);
+    const long = await readRecords('Apellidos,Nombre,Student ID,standard,score\nRuiz,Ana,7,A,3\n,,,A,2\n');
+    assert.deepEqual(long.records.learners!.map(({ id, givenName, familyName }) => [id, givenName, familyName]), [['7', 'Ana', 'Ruiz']]);
+    assert.deepEqual(places(long.report.entries), ['dropped blank-id row 3, column "Student ID"']);
+    const one = await readRecords('Nombre,standard,score\nAna,A,3\n');
+    assert.deepEqual(one.records.learners!.map(({ id, givenName, familyName }) => [id, givenName, familyName]), [['Ana', 'Ana', '']], 'a first name alone is the whole name');
+    const mapped = await readRecords('a,b,Add\nAna,Ruiz,3\n', { columns: { wide: { givenName: 'a', familyName: 'b' } } });
+    assert.deepEqual(mapped.records.learners!.map(({ id }) => id), ['Ana Ruiz']);
+  });
+
+  it('takes the row of most points that Canvas writes as what it is', async () => {
+    const { records, report } = await readRecords('Student,ID,SIS User ID,Section,Quiz 1 (12),Essay (13)\n    Points Possible,,,,10,(read only)\n"Ruiz, Ana",7,u7,A,8,3\n');
+    assert.deepEqual(records.learners!.map(({ givenName }) => givenName), ['Ruiz, Ana']);
+    assert.deepEqual(records.evidence!.map(({ standardId, points, maxPoints }) => [standardId, points, maxPoints]), [['Quiz 1 (12)', 8, 10], ['Essay (13)', 3, undefined]]);
+    assert.deepEqual(report.entries.filter(({ outcome }) => outcome === 'dropped'), []);
+  });
+
   it('takes only dates that mean one day (fault 76)', async () => {
     const dates = ['2026-02-30', '0000-00-00', '03/04/2026', '2026-03-08T02:30', '1772323200', '+275760-09-14T00:00:00Z'];
     const { records, report } = await readRecords(`student,standard,score,date\n${dates.map((date) => `s,A,1,${date}\n`).join('')}s,A,1,2016-12-31T23:59:60Z\n`);

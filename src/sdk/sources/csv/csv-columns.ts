@@ -5,6 +5,9 @@ import { WaymarkError } from '../../../domain/errors/waymark-error.js';
 export interface LongColumns {
   student?: string;
   studentName?: string;
+  /** With `familyName`, in the place of `studentName`; where no column holds an id, both together tell students apart. */
+  givenName?: string;
+  familyName?: string;
   standard?: string;
   standardTitle?: string;
   score?: string;
@@ -37,6 +40,8 @@ export interface WideColumns {
   wide: {
     student?: string;
     studentName?: string;
+    givenName?: string;
+    familyName?: string;
     /** By header. Left out: every column that holds numbers and is not about the student or the course (id, email, section, grade). */
     standards?: Readonly<Record<string, string | WideColumn>>;
     /** The most points of every column that names no own. */
@@ -50,7 +55,9 @@ export type Role = Exclude<keyof LongColumns, 'levels'>;
 
 /** Headers in English and Spanish, without case, spaces and marks, the best first: an id before a name, as two students may share a name. */
 const KNOWN: Readonly<Record<Role, string>> = {
-  student: 'studentid learnerid pupilid childid sisid sisuserid alumnoid estudianteid student learner pupil child alumno estudiante username user id name fullname',
+  givenName: 'firstname givenname forename first nombres nombre',
+  familyName: 'lastname familyname surname last apellidos apellido',
+  student: 'studentid learnerid pupilid childid sisid sisuserid alumnoid estudianteid student learner pupil child alumno estudiante username user id name fullname nombre nombrecompleto',
   studentName: 'studentname learnername pupilname childname name fullname nombre nombrecompleto student learner pupil child alumno estudiante',
   standard: 'standard standardid standardcode code outcome outcomeid objective skill competency competence learningtarget estandar codigo competencia objetivo',
   standardTitle: 'standardtitle standardname statement description outcomename descripcion',
@@ -67,7 +74,7 @@ const KNOWN: Readonly<Record<Role, string>> = {
 /** Headers of wide files that are about the student or the course: no scores, even where numbers stand below them. */
 const NO_SCORES = new Set('id sisid sisuserid sisloginid loginid email emailaddress grade gradelevel class classid section sectionid period homeroom year correo grado grupo curso clase seccion'.split(' '));
 
-const plain = (header: string): string =>
+export const plain = (header: string): string =>
   header
     .normalize('NFKD')
     .toLowerCase()
@@ -87,6 +94,8 @@ export interface FoundColumns {
 export type ColumnContent = 'numbers' | 'words' | 'nothing';
 type ContentOf = (column: number) => ColumnContent;
 
+const pick = (at: FoundColumns['at'], roles: readonly Role[]): FoundColumns['at'] => Object.fromEntries(roles.flatMap((role) => (at[role] === undefined ? [] : [[role, at[role]]])));
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function recognised(headers: readonly string[], contentOf: ContentOf): Partial<Record<Role, number>> {
@@ -96,6 +105,11 @@ function recognised(headers: readonly string[], contentOf: ContentOf): Partial<R
     const columns = KNOWN[role].split(' ').map((word) => names.indexOf(word)).filter((index) => index >= 0 && !Object.values(at).includes(index));
     const column = columns.find((index) => contentOf(index) !== 'nothing') ?? columns[0];
     if (column !== undefined) at[role] = column;
+    // One without the other is no pair: `nombre` alone is the whole name.
+    if (role === 'familyName' && (at.givenName === undefined || column === undefined)) {
+      delete at.givenName;
+      delete at.familyName;
+    }
   }
   return at;
 }
@@ -123,7 +137,8 @@ export function findColumns(headers: readonly string[], columns: unknown, conten
   const wide = isObject(mapping['wide']) ? mapping['wide'] : undefined;
   const found = recognised(headers, contentOf);
   const at = { ...(wide || typeof mapping['student'] !== 'string' ? found : {}), ...named(headers, wide ?? mapping) };
-  const isLong = !wide && at.student !== undefined && at.standard !== undefined && (at.score !== undefined || at.level !== undefined);
+  const hasStudents = at.student !== undefined || (at.givenName !== undefined && at.familyName !== undefined);
+  const isLong = !wide && hasStudents && at.standard !== undefined && (at.score !== undefined || at.level !== undefined);
   if (isLong) {
     const levels = Array.isArray(mapping['levels']) ? mapping['levels'].filter((level): level is string => typeof level === 'string') : undefined;
     if (at.level !== undefined && !levels?.length && at.score === undefined) {
@@ -135,11 +150,12 @@ export function findColumns(headers: readonly string[], columns: unknown, conten
     }
     return { layout: 'long', at, standards: [], passedOver: [], ...(levels?.length ? { levels } : {}), ...(typeof mapping['maxScore'] === 'number' ? { max: mapping['maxScore'] } : {}) };
   }
-  if (at.student === undefined) throw new WaymarkError('wrong-shape', 'no column of the file is known to hold the students', { details: { column: 'student' } });
-  const { student, studentName } = at;
+  if (!hasStudents) throw new WaymarkError('wrong-shape', 'no column of the file is known to hold the students', { details: { column: 'student' } });
+  const aboutStudent = pick(at, ['student', 'studentName', 'givenName', 'familyName']);
+  const taken = Object.values(aboutStudent);
   const listed = isObject(wide?.['standards']) ? wide['standards'] : undefined;
   const isOpen = (header: string) => (listed ? Object.hasOwn(listed, header) : header !== '' && !NO_SCORES.has(plain(header)));
-  const open = headers.flatMap((header, column) => (column !== student && column !== studentName && isOpen(header) ? [column] : []));
+  const open = headers.flatMap((header, column) => (!taken.includes(column) && isOpen(header) ? [column] : []));
   const passedOver = listed ? [] : open.filter((column) => contentOf(column) === 'words');
   // Words everywhere: then it is the scores that are wrong, and each is reported.
   const scored = passedOver.length === open.length ? open : open.filter((column) => !passedOver.includes(column));
@@ -151,5 +167,5 @@ export function findColumns(headers: readonly string[], columns: unknown, conten
     return { column, id, title: typeof title === 'string' ? title : id, ...(typeof date === 'string' ? { date } : {}), ...(typeof max === 'number' ? { max } : {}) };
   });
   if (standards.length === 0) throw new WaymarkError('wrong-shape', 'no column of the file is known to hold scores', { details: { column: 'score' } });
-  return { layout: 'wide', at: { student, ...(studentName === undefined ? {} : { studentName }) }, standards, passedOver: scored === open ? [] : passedOver, ...(typeof wide?.['max'] === 'number' ? { max: wide['max'] } : {}) };
+  return { layout: 'wide', at: aboutStudent, standards, passedOver: scored === open ? [] : passedOver, ...(typeof wide?.['max'] === 'number' ? { max: wide['max'] } : {}) };
 }

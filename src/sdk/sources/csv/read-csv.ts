@@ -6,11 +6,13 @@ import type { Learner } from '../../../domain/records/learner.js';
 import type { RecordSet } from '../../../domain/records/collections.js';
 import type { ReportCode, ReportEntry } from '../../../domain/records/report.js';
 import { isBlank, isDate, strictNumber } from './cells.js';
-import { findColumns, type ColumnContent, type FoundColumns, type Role } from './csv-columns.js';
+import { findColumns, plain, type ColumnContent, type FoundColumns, type Role } from './csv-columns.js';
 import { delimiterOf, parseCsv, startsWithDelimiterLine } from './parse-csv.js';
 import { scaleFor, scaleOfWords } from './scale-for.js';
 
 const STATUSES: readonly string[] = ['scored', 'excused', 'missing', 'notEnough', 'notApplicable'];
+
+type Cell = (role: Role) => string | undefined;
 
 /** Everything that is read off the rows, and what was wrong with them. */
 class Gradebook {
@@ -36,9 +38,15 @@ class Gradebook {
     this.entries.push({ outcome, code, place: `row ${row}${header}`, collection: 'evidence' });
   }
 
-  learner(id: string, name: string): void {
-    if (this.learners.has(id)) return;
-    this.learners.set(id, { id, version: 0, givenName: name, familyName: '', languages: [], strengths: [], interests: [], needs: [], accommodations: [] });
+  /** Id of the student of a row; nothing where the row names none. */
+  learner(cell: Cell): string | undefined {
+    const [givenName, familyName] = [(cell('givenName') ?? '').trim(), (cell('familyName') ?? '').trim()];
+    const id = cell('student') ?? `${givenName} ${familyName}`.trim();
+    if (isBlank(id)) return undefined;
+    if (this.learners.has(id)) return id;
+    const named = givenName || familyName ? { givenName, familyName } : { givenName: cell('studentName') ?? id, familyName: '' };
+    this.learners.set(id, { id, version: 0, ...named, languages: [], strengths: [], interests: [], needs: [], accommodations: [] });
+    return id;
   }
 
   standard(id: string, title: string): void {
@@ -67,15 +75,13 @@ class Gradebook {
   }
 }
 
-type Cell = (role: Role) => string | undefined;
-
 function readLongRow(book: Gradebook, row: number, cell: Cell, { at, max, levels }: FoundColumns): void {
-  const student = cell('student');
   const standard = cell('standard');
-  if (isBlank(student) || isBlank(standard)) return book.say('dropped', 'blank-id', row, isBlank(student) ? at.student : at.standard);
-  book.learner(student!, cell('studentName') ?? student!);
+  if (isBlank(standard)) return book.say('dropped', 'blank-id', row, at.standard);
+  const student = book.learner(cell);
+  if (student === undefined) return book.say('dropped', 'blank-id', row, at.student ?? at.givenName);
   book.standard(standard!, cell('standardTitle') ?? standard!);
-  const piece: Evidence = { id: `row-${row}`, version: 0, learnerId: student!, standardId: standard!, kind: 'observation', weight: 1, status: 'scored' };
+  const piece: Evidence = { id: `row-${row}`, version: 0, learnerId: student, standardId: standard!, kind: 'observation', weight: 1, status: 'scored' };
   const maxCell = cell('maxScore');
   let maxPoints = max;
   if (!isBlank(maxCell)) {
@@ -125,17 +131,28 @@ function readLongRow(book: Gradebook, row: number, cell: Cell, { at, max, levels
   book.evidence.push(piece);
 }
 
-function readWideRow(book: Gradebook, row: number, cells: readonly string[], { at, standards, max }: FoundColumns): void {
-  const student = cells[at.student!];
-  if (isBlank(student)) return book.say('dropped', 'blank-id', row, at.student);
-  book.learner(student!, (at.studentName === undefined ? undefined : cells[at.studentName]) ?? student!);
+/** Canvas writes the most points of each column into a row of its own, in the place of a student. */
+const isMaxRow = (cell: Cell) => [cell('student'), cell('studentName')].some((text) => text !== undefined && plain(text) === 'pointspossible');
+
+function readMaxRow(book: Gradebook, cells: readonly string[], { standards }: FoundColumns): void {
+  for (const standard of standards) {
+    const max = book.number(cells[standard.column] ?? '');
+    if (max > 0) standard.max ??= max;
+  }
+}
+
+function readWideRow(book: Gradebook, row: number, cells: readonly string[], cell: Cell, found: FoundColumns): void {
+  const { at, standards, max } = found;
+  if (isMaxRow(cell)) return readMaxRow(book, cells, found);
+  const student = book.learner(cell);
+  if (student === undefined) return book.say('dropped', 'blank-id', row, at.student ?? at.givenName);
   for (const { column, id, date, max: own } of standards) {
     const score = cells[column];
     // A blank cell is not scored: no evidence, never 0.
     if (isBlank(score)) continue;
     const maxPoints = own ?? max;
     const points = book.points(score!, maxPoints, row, column);
-    const piece: Evidence = { id: `row-${row}-column-${column + 1}`, version: 0, learnerId: student!, standardId: id, kind: 'observation', weight: 1, status: 'scored' };
+    const piece: Evidence = { id: `row-${row}-column-${column + 1}`, version: 0, learnerId: student, standardId: id, kind: 'observation', weight: 1, status: 'scored' };
     if (points !== undefined) piece.points = points;
     if (points !== undefined && maxPoints !== undefined) piece.maxPoints = maxPoints;
     if (date !== undefined) piece.assessedAt = date;
@@ -189,8 +206,9 @@ export async function readCsv(text: string, columns: unknown, entries: ReportEnt
     const cells = rows[i]!;
     if (cells.every(isBlank)) continue;
     if (cells.length !== headers.length) book.say('noted', 'ragged-row', i + 1);
-    if (found.layout === 'wide') readWideRow(book, i + 1, cells, found);
-    else readLongRow(book, i + 1, (role) => (found.at[role] === undefined ? undefined : cells[found.at[role]]), found);
+    const cell: Cell = (role) => (found.at[role] === undefined ? undefined : cells[found.at[role]]);
+    if (found.layout === 'wide') readWideRow(book, i + 1, cells, cell, found);
+    else readLongRow(book, i + 1, cell, found);
   }
   return book.records(found.levels);
 }

@@ -36,7 +36,7 @@ export async function fetchRecords(address: string, { timeout = 15_000, signal, 
   const stop = signal ? anyOf(signal, limit) : limit;
   let answer: Response;
   try {
-    answer = await fetch(address, { headers: { accept: 'application/json, text/csv;q=0.9, text/*;q=0.5' }, signal: stop });
+    answer = await fetch(address, { headers: { accept: 'application/json, text/csv;q=0.9, text/*;q=0.5' }, cache: 'no-cache', signal: stop });
   } catch (cause) {
     throw networkError(cause, 'the file could not be fetched: no connection, or the server or the page does not allow it');
   }
