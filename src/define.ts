@@ -1,4 +1,5 @@
 /** Registers every element. */
+import './components/board-editor/define.js';
 import './components/choice-board/define.js';
 import './components/data/define.js';
 import './components/goal-tracker/define.js';

@@ -1,4 +1,5 @@
 /** Waymark: classes and types. Importing this registers nothing; `waymark/define` and `waymark/<element>/define` do. */
+export { BoardEditorElement } from './components/board-editor/board-editor.element.js';
 export { ChoiceBoardElement } from './components/choice-board/choice-board.element.js';
 export { DataElement } from './components/data/data.element.js';
 export { GoalTrackerElement } from './components/goal-tracker/goal-tracker.element.js';

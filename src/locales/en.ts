@@ -1,4 +1,6 @@
 /** English, whole: built into the elements piece by piece, and here to copy when a school wants other words or another language. */
+import { boardEditorDesk } from './en/board-editor-desk.js';
+import { boardEditor } from './en/board-editor.js';
 import { choiceBoardClass } from './en/choice-board-class.js';
 import { choiceBoardDetail } from './en/choice-board-detail.js';
 import { choiceBoard } from './en/choice-board.js';
@@ -13,5 +15,5 @@ import type { Locale } from './message.types.js';
 
 export const en = {
   lang: 'en',
-  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
+  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy }, boardEditor: { ...boardEditor, ...boardEditorDesk }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
 } satisfies Locale;

@@ -1,4 +1,6 @@
 /** Spanish. `import { es } from 'waymark/locales/es'; addLocale(es);` */
+import { boardEditorDesk } from './es/board-editor-desk.js';
+import { boardEditor } from './es/board-editor.js';
 import { choiceBoard } from './es/choice-board.js';
 import { goalDialogs } from './es/goal-tracker-dialogs.js';
 import { goalTracker } from './es/goal-tracker.js';
@@ -7,4 +9,4 @@ import { rubricScorer } from './es/rubric-scorer.js';
 import { uiWords } from './es/ui.js';
 import type { Locale } from './message.types.js';
 
-export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap, choiceBoard, rubricScorer } };
+export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap, boardEditor: { ...boardEditor, ...boardEditorDesk }, choiceBoard, rubricScorer } };

@@ -54,6 +54,8 @@ export const BoardOptionSchema = v.object({
   points: v.optional(Finite),
   /** A free square counts as done from the start, and never takes a place in a limit. */
   free: v.optional(v.boolean(), false),
+  /** Help that is there for everybody, one line each. What helps one learner alone is a `Support`. */
+  supports: v.optional(v.array(Text)),
 });
 export type BoardOption = v.InferOutput<typeof BoardOptionSchema>;
 
@@ -73,7 +75,7 @@ export const BoardSchema = v.object({
   version: Version,
   title: v.optional(Text, ''),
   description: v.optional(Text, ''),
-  layout: v.optional(v.picklist(['grid', 'menu', 'mustAndMay', 'list']), 'list'),
+  layout: v.optional(v.picklist(['grid', 'menu', 'mustAndMay', 'tiers', 'list']), 'list'),
   /** Columns of a grid; options fill it row by row in the order given. */
   columns: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 3),
   sections: v.optional(v.array(BoardSectionSchema), () => []),
@@ -81,6 +83,8 @@ export const BoardSchema = v.object({
   /** Left out: at least one option; in a must-and-may board, what must be done. */
   rule: v.optional(BoardRuleSchema),
   showPoints: v.optional(v.boolean(), false),
+  /** Help that is there for everybody on every square, one line each. */
+  supports: v.optional(v.array(Text)),
   learnerIds: v.optional(v.array(Id)),
 });
 export type Board = v.InferOutput<typeof BoardSchema>;

@@ -1,0 +1,213 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { BoardTemplate } from '../../domain/board/templates.js';
+import type { Board } from '../../domain/records/board.js';
+import { isStaff, type ViewerRole } from '../../domain/records/viewer.js';
+import { boardEditor } from '../../locales/en/board-editor.js';
+import type { Messages } from '../../locales/message.types.js';
+import type { Filters } from '../../ui/records/record-feed.js';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { WayElement } from '../../ui/way-element.js';
+import { BOARD } from './board-editor.events.js';
+import { boardLines } from './board-editor.model.js';
+import { boardEditorStyles } from './board-editor.styles.js';
+import { boardList, type Say } from './board-editor.template.js';
+import type { EditDesk } from './edit-desk.js';
+import type * as onDemandModule from './on-demand.js';
+
+const collections = ['boards', 'choices', 'learners', 'frameworks', 'standards', 'rubrics', 'scales'] as const;
+
+/**
+ * Where a teacher makes choice boards: from a template or a file, square by square, with a rule in words that is checked while it is
+ * written. A board is saved as one change; what is begun and not saved stays until it is.
+ *
+ * @tag way-board-editor
+ * @fires way-board-request - A teacher wants to save, copy or bring in a board. Cancelable; `detail.changes` holds ids only.
+ * @fires way-board-change - The change is made.
+ * @csspart heading - The heading of the view.
+ * @csspart boards - The list of boards.
+ * @csspart board - One board in the list.
+ * @csspart template - A template to begin with.
+ */
+export class BoardEditorElement extends WayElement {
+  static override styles: CSSResultGroup = [baseStyles, boardEditorStyles];
+  protected override readonly messagePart = 'boardEditor';
+  protected override englishMessages: Messages = boardEditor;
+  protected override readonly defaultRole: ViewerRole = 'teacher';
+
+  /** Id of the board to edit. Left out: a list of all boards, and templates for a new one. */
+  @property() board: string | undefined;
+
+  /** The board that was picked from the list. */
+  @state() private picked: string | undefined;
+  @state() private onDemand: typeof onDemandModule | undefined;
+  @state() private onDemandFailed = false;
+
+  #desk: EditDesk | undefined;
+  #loading: Promise<void> | undefined;
+  /** A control that should have the focus after drawing, by its `data-focus`. */
+  #focusNext: string | undefined;
+  #hadFocus: Element | undefined;
+
+  constructor() {
+    super(collections);
+  }
+
+  override filters(): Filters {
+    return isStaff(this.looker) ? {} : Object.fromEntries(collections.map((name) => [name, { id: [] }]));
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#loading;
+    return this.isUpdatePending ? super.getUpdateComplete() : done;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.#holdPage);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#holdPage);
+  }
+
+  /** Leaving the page would lose what is not saved: the browser asks first. */
+  #holdPage = (event: BeforeUnloadEvent): void => {
+    if (this.#desk && this.#desk.begun().length > 0) event.preventDefault();
+  };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && ['viewer', 'viewerRole', 'viewerId'].some((name) => changed.has(name))) this.feed.connect();
+    if (changed.has('board')) this.picked = undefined;
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot?.activeElement ?? undefined;
+  }
+
+  protected override firstUpdated(): void {
+    // Reading the list needs none of it; it is there before a hand is.
+    if (isStaff(this.looker)) this.#load();
+  }
+
+  #load(): void {
+    if (this.onDemand || this.#loading) return;
+    this.onDemandFailed = false;
+    this.#loading = import('./on-demand.js')
+      .then(
+        (part) => {
+          const root = this.shadowRoot!;
+          this.englishMessages = { ...boardEditor, ...part.boardEditorDesk };
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, part.deskStyles.styleSheet!];
+          this.#desk = new part.EditDesk({
+            boardNow: (id) => this.#recordOf(id),
+            request: (changes) => this.requestChange(BOARD, changes),
+            shown: (focus) => this.#shown(focus),
+            announce: (key) => this.announce(this.say(key)),
+          });
+          this.onDemand = part;
+        },
+        () => {
+          this.onDemandFailed = true;
+        },
+      )
+      .finally(() => {
+        this.#loading = undefined;
+      });
+  }
+
+  #recordOf(id: string): Board | undefined {
+    return this.records.boards?.find((board) => board.id === id);
+  }
+
+  #shown(focus: string | undefined): void {
+    this.#focusNext = focus ?? this.#focusNext;
+    this.requestUpdate();
+  }
+
+  get #live(): boolean {
+    return this.editable && this.looker.role === 'teacher';
+  }
+
+  #say: Say = (key, params) => this.say(key, params);
+  #titleOf = (text: string): string => (text.trim() ? text : this.sayShared('noTitle'));
+
+  /** Opens a board, or the list. */
+  #open(id: string | undefined): void {
+    const before = this.picked;
+    this.picked = id;
+    this.#shown(id === undefined ? (before === undefined ? 'heading' : `edit ${before}`) : 'heading');
+  }
+
+  async #create(template: BoardTemplate): Promise<void> {
+    this.#load();
+    await this.#loading;
+    if (!this.#desk) return;
+    this.picked = this.#desk.create(template, (part) => this.say(`part_${part}`));
+    this.#shown('about-title');
+  }
+
+  protected override renderContent(): TemplateResult {
+    if (!isStaff(this.looker)) return html`<p class="empty muted">${this.say('notAllowed')}</p>`;
+    const id = this.board ?? this.picked;
+    return html`${id === undefined ? this.#list() : this.#editor(id)}`;
+  }
+
+  #list(): TemplateResult {
+    const { onDemand: part } = this;
+    const begun = part && this.#desk ? this.#desk.begun().map((draft) => ({ id: draft.id, board: draft.history.now })) : [];
+    return boardList({
+      say: this.#say,
+      live: this.#live,
+      lines: boardLines(this.records, begun),
+      titleOf: this.#titleOf,
+      open: (id) => this.#open(id),
+      create: (template) => void this.#create(template),
+    });
+  }
+
+  #editor(id: string): TemplateResult {
+    const { onDemand: part } = this;
+    if (!part) return this.#waiting();
+    const draft = this.#desk!.draft(id);
+    // A page that names its board is not made to offer the others.
+    const back = this.board === undefined || this.board === null ? () => this.#open(undefined) : undefined;
+    if (!draft) {
+      return html`<p class="empty muted">${this.say('noSuchBoard')}</p>
+        ${back ? html`<button type="button" class="btn" @click=${back}>${this.say('allBoards')}</button>` : nothing}`;
+    }
+    return part.deskTemplate({
+      draft,
+      board: draft.history.now,
+      desk: this.#desk!,
+      records: this.records,
+      say: this.#say,
+      sayShared: (key) => this.sayShared(key),
+      lang: this.locale.lang,
+      live: this.#live,
+      titleOf: this.#titleOf,
+      back,
+    });
+  }
+
+  /** While the editor itself is on its way, or could not be had. */
+  #waiting(): TemplateResult {
+    if (!this.onDemandFailed) return this.renderSkeleton();
+    return html`<div class="band error" part="error">
+      <p>${this.sayShared('error_offline')}</p>
+      <button type="button" class="btn" @click=${() => this.#load()}>${this.sayShared('retry')}</button>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const root = this.shadowRoot!;
+    const lost = this.#hadFocus && !this.#hadFocus.isConnected;
+    const wish = this.#focusNext;
+    if (wish === undefined && !lost) return;
+    const places = [...root.querySelectorAll<HTMLElement>('[data-focus]')];
+    const place = places.find(({ dataset }) => dataset['focus'] === wish) ?? (lost || wish === 'heading' ? root.querySelector<HTMLElement>('#heading') : undefined);
+    // The part that holds it may still be on its way.
+    if (place || this.onDemand) this.#focusNext = undefined;
+    place?.focus();
+  }
+}

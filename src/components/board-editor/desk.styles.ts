@@ -1,0 +1,228 @@
+import { css } from 'lit';
+
+/** The editor of one board. */
+export const deskStyles = css`
+  .back {
+    margin-block-end: 8px;
+    margin-inline-start: -14px;
+  }
+  .mirror {
+    display: inline-flex;
+    transform: scaleX(-1);
+  }
+  .desk {
+    display: grid;
+    gap: 32px 24px;
+  }
+  .main {
+    display: grid;
+    gap: 32px;
+    min-inline-size: 0;
+  }
+  .main > section > h3 {
+    margin-block-end: 8px;
+    font-size: var(--_size-l);
+  }
+  @container (min-width: 900px) {
+    .desk {
+      grid-template-columns: minmax(0, 1fr) 18rem;
+      align-items: start;
+    }
+    .check-panel {
+      position: sticky;
+      inset-block-start: 16px;
+    }
+  }
+  .editor .field {
+    margin-block-end: 12px;
+    min-inline-size: 0;
+  }
+  .editor input:not([type='checkbox'], [type='radio']),
+  .editor select {
+    --_target: 40px;
+  }
+  .pair {
+    display: grid;
+    gap: 0 16px;
+    grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+  }
+  .section {
+    margin-block: 16px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-items: flex-end;
+  }
+  .section-head > .field:first-child {
+    flex: 1 1 12em;
+  }
+  .section-head > .field.number {
+    flex: 0 1 6em;
+  }
+  .section-head > .tools {
+    margin-block-end: 12px;
+  }
+  .rows {
+    display: grid;
+    gap: 4px;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: flex-end;
+  }
+  .line > .field:first-child {
+    flex: 1 1 12em;
+    margin-block-end: 0;
+  }
+  .line > .field:first-child > label:not(.visually-hidden) {
+    font-size: var(--_size-s);
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .row-points {
+    inline-size: 5.5em;
+  }
+  .row-points .field {
+    margin: 0;
+  }
+  .tools {
+    display: flex;
+  }
+  .tools .btn {
+    --_target: 40px;
+  }
+  .more {
+    padding-inline: 8px;
+  }
+  .turn {
+    display: inline-flex;
+  }
+  .turn.open {
+    transform: rotate(180deg);
+  }
+  @container (max-width: 479.9px) {
+    .more-word {
+      display: none;
+    }
+  }
+  .row.free input {
+    background: var(--_sunken);
+  }
+  .details:not([hidden]) {
+    padding: 16px;
+    margin-block: 4px 12px;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_sunken);
+    border-radius: 0 var(--_radius) var(--_radius) 0;
+  }
+  .none {
+    margin-block: 8px;
+  }
+  .add {
+    margin-block-start: 4px;
+  }
+  .list > .resource {
+    display: grid;
+    gap: 0 12px;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+    align-items: center;
+  }
+  @container (max-width: 599.9px) {
+    .list > .resource {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .list > .resource > :nth-child(2) {
+      grid-row: 2;
+    }
+  }
+  .list > .resource > .btn {
+    margin-block-start: 12px;
+  }
+  .list > .btn {
+    justify-self: start;
+  }
+  .checks {
+    display: grid;
+    gap: 0 16px;
+    max-block-size: 18em;
+    overflow: auto;
+    grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
+  }
+  .editor .check {
+    --_target: 36px;
+  }
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+  }
+  .chosen .chip {
+    padding-inline-end: 2px;
+    background: var(--_surface);
+    border: 1px solid var(--_hairline);
+  }
+  .chosen .btn {
+    --_target: 28px;
+    padding: 2px;
+    border-radius: 999px;
+  }
+  .find {
+    margin-block-start: 8px;
+  }
+  .needs > summary {
+    min-block-size: 36px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .check-panel {
+    padding: 16px;
+    border-radius: var(--_radius-panel);
+    background: var(--_sunken);
+  }
+  .check-panel > * + * {
+    margin-block-start: 12px;
+  }
+  .verdict {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+    font-weight: 600;
+  }
+  .verdict.fine {
+    color: var(--_positive);
+  }
+  .verdict.stop {
+    color: var(--_caution);
+  }
+  .problems {
+    display: grid;
+    gap: 8px;
+    font-size: var(--_size-s);
+  }
+  .problems li {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+  }
+  .problems .icon {
+    color: var(--_muted);
+  }
+  .problems .stop .icon {
+    color: var(--_caution);
+  }
+  .throw {
+    margin-block-start: 24px;
+  }
+  @media print {
+    .check-panel,
+    .tools {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,1 @@
+export { BoardEditorElement } from './board-editor.element.js';

@@ -1,0 +1,88 @@
+/** Edits of a board, each giving a new board. Ids of new parts come in as arguments. */
+import { withFields } from '../records/apply-changes.js';
+import type { Board, BoardOption, BoardSection } from '../records/board.js';
+import { keepingMore } from './edit-rule.js';
+
+/** A square with nothing on it yet. */
+export const newOption = (id: string, fields: Partial<BoardOption> = {}): BoardOption => ({ title: '', description: '', standardIds: [], resources: [], needs: [], free: false, ...fields, id });
+export const newSection = (id: string, fields: Partial<BoardSection> = {}): BoardSection => ({ title: '', kind: 'course', ...fields, id });
+
+/** The section a square stands in; one that is not there is none. */
+export const sectionIn = ({ sections }: Board, { sectionId }: Pick<BoardOption, 'sectionId'>): string | undefined => (sections.some(({ id }) => id === sectionId) ? sectionId : undefined);
+/** The squares of one section, or of none, in order. */
+export const optionsIn = (board: Board, sectionId: string | undefined): BoardOption[] => board.options.filter((option) => sectionIn(board, option) === sectionId);
+
+export const withOption = (board: Board, id: string, fields: Partial<Omit<BoardOption, 'id'>>): Board =>
+  // What is free is no longer one of "five more".
+  keepingMore(board, (before) => ({ ...before, options: before.options.map((option) => (option.id === id ? withFields(option, fields) : option)) }));
+
+/** @param afterId the square that the new one follows; left out, or not there: at the end */
+export const withOptionAdded = (board: Board, option: BoardOption, afterId?: string): Board =>
+  keepingMore(board, (before) => {
+    const at = before.options.findIndex(({ id }) => id === afterId);
+    return { ...before, options: at < 0 ? [...before.options, option] : before.options.toSpliced(at + 1, 0, option) };
+  });
+
+/** The copy follows its original and has a name of its own. */
+export function withOptionCopied(board: Board, id: string, newId: string, title: string): Board {
+  const option = board.options.find((each) => each.id === id);
+  return option ? withOptionAdded(board, { ...option, id: newId, title, free: false }, id) : board;
+}
+
+/** Nothing waits for what is gone, and no rule asks for it. */
+export const withoutOption = (board: Board, id: string): Board =>
+  keepingMore(board, (before) => ({
+    ...before,
+    options: before.options.filter((option) => option.id !== id).map((option) => (option.needs.includes(id) ? { ...option, needs: option.needs.filter((need) => need !== id) } : option)),
+  }));
+
+function swapped<T>(items: readonly T[], one: number, other: number): T[] {
+  const next = [...items];
+  next[one] = items[other]!;
+  next[other] = items[one]!;
+  return next;
+}
+
+/** The square that this one would change places with: its neighbour in the same section. */
+export function neighbourOf(board: Board, id: string, by: -1 | 1): BoardOption | undefined {
+  const option = board.options.find((each) => each.id === id);
+  const group = option ? optionsIn(board, sectionIn(board, option)) : [];
+  return group[group.findIndex((each) => each.id === id) + by];
+}
+
+/** One place up (-1) or down (1) within its section; at the ends it stays. */
+export function withOptionMoved(board: Board, id: string, by: -1 | 1): Board {
+  const neighbour = neighbourOf(board, id, by);
+  if (!neighbour) return board;
+  const place = (wanted: string) => board.options.findIndex((each) => each.id === wanted);
+  return { ...board, options: swapped(board.options, place(id), place(neighbour.id)) };
+}
+
+/** Into another section, or into none, as its last. */
+export function withOptionInSection(board: Board, id: string, sectionId: string | undefined): Board {
+  const option = board.options.find((each) => each.id === id);
+  if (!option || sectionIn(board, option) === sectionId) return board;
+  return { ...board, options: [...board.options.filter((each) => each !== option), withFields(option, { sectionId })] };
+}
+
+export const withSection = (board: Board, id: string, fields: Partial<Omit<BoardSection, 'id'>>): Board => ({ ...board, sections: board.sections.map((section) => (section.id === id ? withFields(section, fields) : section)) });
+export const withSectionAdded = (board: Board, section: BoardSection): Board => ({ ...board, sections: [...board.sections, section] });
+
+/** Its squares stay, in no section. */
+export const withoutSection = (board: Board, id: string): Board => ({
+  ...board,
+  sections: board.sections.filter((section) => section.id !== id),
+  options: board.options.map((option) => (option.sectionId === id ? withFields(option, { sectionId: undefined }) : option)),
+});
+
+export function withSectionMoved(board: Board, id: string, by: -1 | 1): Board {
+  const from = board.sections.findIndex((section) => section.id === id);
+  return from < 0 || !board.sections[from + by] ? board : { ...board, sections: swapped(board.sections, from, from + by) };
+}
+
+/** Another layout. Must-and-may needs a section that comes first: where none does, the first one does. */
+export function withLayout(board: Board, layout: Board['layout']): Board {
+  const next = { ...board, layout };
+  if (layout !== 'mustAndMay' || board.sections.some(({ kind }) => kind === 'must')) return next;
+  return { ...next, sections: board.sections.map((section, i) => ({ ...section, kind: i === 0 ? ('must' as const) : ('may' as const) })) };
+}
