@@ -24,12 +24,18 @@ export { MasteryMatrix, type MatrixInput } from './mastery/matrix.js';
 export { cellNeed, learnerNeed, suggestGroups, NEEDS } from './mastery/needs.js';
 export { summarizeCells, type Summary } from './mastery/summaries.js';
 
-export { isStale, nextMove, type NextMove } from './goal/attention.js';
+export { asksForHelp, isStale, nextMove, type NextMove } from './goal/attention.js';
+export { mergeGoalEdit, type Clash } from './goal/merge.js';
 export { goalForest, rollUpGoals, type GoalForest, type RollUp } from './goal/nesting.js';
 export { paceOf, shareOfTimeGone, type Pace, type PaceResult } from './goal/pace.js';
 export { goalProblems, type GoalProblem, type GoalProblemCode } from './goal/problems.js';
 export { goalProgress, type GoalProgress } from './goal/progress.js';
+export { remindersOf, type ReminderWords } from './goal/reminders.js';
+export { standingOf, standingsOf } from './goal/standing.js';
 export { GOAL_MOVES, mayAgree, mayMove, type MoveAnswer } from './goal/status.js';
+export { storyOf, type StoryEvent } from './goal/story.js';
+export { suggestGoals, type GoalSuggestion } from './goal/suggestions.js';
+export { goalFor, maySeeNote } from './goal/visibility.js';
 
 export { canComplete } from './board/can-complete.js';
 export { mayChoose, type ChooseAnswer } from './board/choosing.js';
@@ -50,5 +56,7 @@ export { SEVERITIES, compareRubrics, scoringsToReview, type RubricEdit, type Sco
 export { structureHash } from './rubric/structure-hash.js';
 export { rubricTotal, type RubricTotal } from './rubric/totals.js';
 
+export { writeCalendar, type CalendarEvent } from './export/calendar-file.js';
 export { writeCsv, type CsvCell } from './export/csv.js';
 export { cleanFileName } from './export/file-name.js';
+export { goalBadge, learnerRecord, type RecordNeeds } from './export/learner-record.js';

@@ -26,6 +26,9 @@ export function isStale(goal: Goal, today: LocalDate, afterDays: number = STALE_
   return days !== undefined && days >= afterDays;
 }
 
+/** Whether the learner asked for help at the last check-in. */
+export const asksForHelp = (goal: Goal): boolean => goal.status === 'active' && lastCheckIn(goal)?.help === true;
+
 /** What comes next for a goal that is being worked on. */
 export type NextMove =
   | { readonly kind: 'step'; readonly step: Step }

@@ -15,7 +15,7 @@ export const isBlank = (text: string): boolean => !/[^\s\u00AD\u200B-\u200F\u202
 
 /** A goal as it is being written: numbers and dates may still be missing. */
 export type WrittenGoal = Pick<Goal, 'title' | 'why' | 'steps' | 'startOn' | 'dueOn'> & {
-  measure: { kind: 'steps' } | { kind: 'number'; baseline: number | undefined; target: number | undefined } | { kind: 'level' };
+  measure: { kind: 'steps' } | { kind: 'number'; baseline: number | undefined; target: number | undefined } | { kind: 'level' | 'criterion' };
 };
 
 /** What is wrong or missing in a goal, what stops it first. */

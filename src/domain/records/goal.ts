@@ -13,11 +13,15 @@ export const StepSchema = v.object({
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 
-/** How a goal is measured: by its steps, by a number on the way from baseline to target, or by a level of mastery. */
+/**
+ * How a goal is measured: by its steps, by a number on the way from baseline to target, by a level of mastery, or by a level of one criterion of a
+ * rubric. Levels come from evidence and scorings: nobody types them.
+ */
 export const MeasureSchema = v.variant('kind', [
   v.object({ kind: v.literal('steps') }),
   v.object({ kind: v.literal('number'), baseline: v.optional(Finite, 0), target: Finite, unit: v.optional(Text, '') }),
   v.object({ kind: v.literal('level'), standardId: Id, levelId: Id, baselineLevelId: v.optional(Id) }),
+  v.object({ kind: v.literal('criterion'), rubricId: Id, criterionId: Id, levelId: Id, baselineLevelId: v.optional(Id) }),
 ]);
 export type Measure = v.InferOutput<typeof MeasureSchema>;
 
@@ -32,12 +36,54 @@ export const CheckInSchema = v.object({
   confidence: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)))),
   barrier: v.optional(Text),
   nextStep: v.optional(Text),
+  /** The learner asks a grown-up for help. */
+  help: v.optional(v.boolean()),
   evidenceIds: ids(),
 });
 export type CheckIn = v.InferOutput<typeof CheckInSchema>;
 
 export const AgreementSchema = v.object({ by: Id, role: v.picklist(VIEWER_ROLES), at: Instant });
 export type Agreement = v.InferOutput<typeof AgreementSchema>;
+
+/** What a learner puts beside a goal to show how it goes: an address, some words, or the name of a file and where it is kept. */
+export const GoalEvidenceSchema = v.object({
+  id: Id,
+  kind: v.optional(v.picklist(['link', 'note', 'file']), 'note'),
+  title: v.optional(Text, ''),
+  /** An address. It becomes a link only where `safeUrl` says that it may. */
+  link: v.optional(Text),
+  note: v.optional(Text),
+  at: When,
+  by: v.optional(Id),
+});
+export type GoalEvidence = v.InferOutput<typeof GoalEvidenceSchema>;
+
+export const NOTE_READERS = ['me', 'staff', 'student', 'family'] as const;
+/**
+ * What was said at a conference. `visibleTo` is the widest circle: `me` the writer, `staff` also other staff, `student` also the learner, `family`
+ * also the family. See `goal/visibility`.
+ */
+export const ConferenceNoteSchema = v.object({
+  id: Id,
+  at: When,
+  by: Id,
+  text: v.optional(Text, ''),
+  visibleTo: v.optional(v.picklist(NOTE_READERS), 'me'),
+});
+export type ConferenceNote = v.InferOutput<typeof ConferenceNoteSchema>;
+
+/** A change that was made after somebody had agreed: what it was before, so that everybody can see it. */
+export const GoalRevisionSchema = v.object({
+  id: Id,
+  at: Instant,
+  by: v.optional(Id),
+  role: v.optional(v.picklist(VIEWER_ROLES)),
+  title: v.optional(Text),
+  measure: v.optional(MeasureSchema),
+  /** The due day before. `null`: there was none. */
+  dueOn: v.optional(v.nullable(LocalDate)),
+});
+export type GoalRevision = v.InferOutput<typeof GoalRevisionSchema>;
 
 /** What a learner aims at, owned by the learner (CLR-style achievement in the making). */
 export const GoalSchema = v.object({
@@ -70,6 +116,18 @@ export const GoalSchema = v.object({
   sharedWithFamily: v.optional(v.boolean(), false),
   createdAt: v.optional(Instant),
   closedAt: v.optional(Instant),
+  evidence: v.optional(v.array(GoalEvidenceSchema)),
+  notes: v.optional(v.array(ConferenceNoteSchema)),
+  /** When it was talked about: the stretch between proposed and active. */
+  talkedAt: v.optional(Instant),
+  /** What changed after somebody had agreed, oldest first. */
+  revisions: v.optional(v.array(GoalRevisionSchema)),
+  /** The goal that this one goes on from: that one was revised. */
+  revisionOf: v.optional(Id),
+  /** A start that a teacher wrote for this group. It is nobody's goal: `learnerId` is then who wrote it. */
+  templateFor: v.optional(Id),
+  /** The start that this goal was made from. */
+  fromTemplateId: v.optional(Id),
 });
 export type Goal = v.InferOutput<typeof GoalSchema>;
 export type GoalStatus = Goal['status'];
