@@ -203,36 +203,4 @@ export const cardStyles = css`
     outline: none;
     box-shadow: none;
   }
-  @media (forced-colors: active) {
-    .card.chosen,
-    .card.started,
-    .card.submitted {
-      border: 3px solid Highlight;
-    }
-    .card.done {
-      border: 3px double CanvasText;
-    }
-    .card.locked {
-      border: 1px dashed GrayText;
-    }
-  }
-  @media print {
-    .card {
-      gap: 3px;
-      padding: 6px 8px;
-      border: 1px solid #000 !important;
-      background: #fff;
-      box-shadow: none;
-    }
-    .card.open .chip.state {
-      display: inline-flex;
-    }
-    .chip.state {
-      background: transparent;
-      padding: 0;
-    }
-    .card .what {
-      -webkit-line-clamp: 3;
-    }
-  }
 `;

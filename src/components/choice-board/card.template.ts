@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { OptionStanding, OptionState } from '../../domain/board/standing.js';
 import type { BoardOption } from '../../domain/records/board.js';
 import { iconCheck, iconClock, iconFlag, iconLock, iconPerson, iconPlay, iconPlus, iconRetry, iconSend, iconSpark, iconTalk, iconEdit, iconGrid, iconRising } from '../../ui/icons.js';
@@ -61,15 +60,16 @@ function chooser(card: OptionStanding, single: string | undefined, context: Boar
         type="radio"
         name=${single}
         tabindex=${tab}
-        .checked=${live(taken)}
+        data-taken=${taken}
+        .checked=${taken}
         aria-disabled=${locked ? 'true' : nothing}
         aria-describedby=${describedBy}
-        @click=${(event: MouseEvent) => context.act.pick(card, event)}
+        @click=${(event: MouseEvent) => context.act('pick', card, event)}
       />
       <span>${name}</span>
     </label>`;
   }
-  return html`<button type="button" class="btn choose" tabindex=${tab} aria-pressed=${taken ? 'true' : 'false'} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${describedBy} @click=${(event: MouseEvent) => context.act.toggle(card, event)}>
+  return html`<button type="button" class="btn choose" tabindex=${tab} aria-pressed=${taken ? 'true' : 'false'} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${describedBy} @click=${(event: MouseEvent) => context.act('toggle', card, event)}>
     ${locked ? iconLock : taken ? iconCheck : iconPlus}<span>${name}</span>
   </button>`;
 }
@@ -82,8 +82,8 @@ function nextAction(card: OptionStanding, single: boolean, context: BoardContext
   const hidden = html`<span class="visually-hidden"> ${titleOf(option.id)}</span>`;
   const start = state === 'chosen';
   const tab = context.inTabOrder(context.indexOf(option.id)) ? nothing : '-1';
-  return html`<button type="button" class="btn go" tabindex=${tab} @click=${(event: MouseEvent) => act.go(card, event)}>${start ? iconPlay : iconSend}<span>${say(start ? 'start' : 'handInOpen')}${hidden}</span></button>
-  ${single ? html`<button type="button" class="btn quiet" tabindex=${tab} @click=${(event: MouseEvent) => act.move(card, 'putBack', event)}>${say('putBack')}${hidden}</button>` : nothing}`;
+  return html`<button type="button" class="btn go" tabindex=${tab} @click=${(event: MouseEvent) => act('go', card, event)}>${start ? iconPlay : iconSend}<span>${say(start ? 'start' : 'handInOpen')}${hidden}</span></button>
+  ${single ? html`<button type="button" class="btn quiet" tabindex=${tab} @click=${(event: MouseEvent) => act('move', card, 'putBack', event)}>${say('putBack')}${hidden}</button>` : nothing}`;
 }
 
 export function cardTemplate(card: OptionStanding, single: string | undefined, heading: 3 | 4, context: BoardContext): TemplateResult {
@@ -91,7 +91,7 @@ export function cardTemplate(card: OptionStanding, single: string | undefined, h
   const { words, standing } = context;
   const { say, textOf } = words;
   const index = context.indexOf(option.id);
-  const title = html`<button type="button" class="title" id="title-${index}" data-card=${index} tabindex=${context.inTabOrder(index) ? nothing : '-1'} @click=${() => context.act.open(option.id)} @focus=${() => context.act.visit(index)}>
+  const title = html`<button type="button" class="title" id="title-${index}" data-card=${index} tabindex=${context.inTabOrder(index) ? nothing : '-1'} @click=${() => context.act('open', option.id)} @focus=${() => context.visit(index)}>
     <bdi>${textOf(option.title)}</bdi>
   </button>`;
   const { layout, columns } = context.board;

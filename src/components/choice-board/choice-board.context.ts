@@ -31,10 +31,10 @@ export interface BoardActions {
   type(choice: Choice, field: DraftField, text: string): void;
   showLearner(learnerId: string | undefined): void;
   showBoard(boardId: string): void;
-  showMore(what: 'rows' | 'waiting'): void;
-  /** The card that is in the tab order on a large board. */
-  visit(index: number): void;
 }
+
+/** Asks for one of the actions. What does them is loaded after the board is drawn. */
+export type Act = <K extends keyof BoardActions>(name: K, ...args: Parameters<BoardActions[K]>) => void;
 
 /** What the templates of one learner's board draw from, besides the option itself. */
 export interface BoardContext {
@@ -52,8 +52,14 @@ export interface BoardContext {
   readonly inTabOrder: (index: number) => boolean;
   readonly standards: (ids: readonly string[]) => readonly Pick<Standard, 'id' | 'code' | 'statement' | 'shortStatement'>[];
   readonly supportsOf: (optionId: string) => readonly Support[];
+  readonly act: Act;
+  /** The card that takes the one place in the tab order on a large board. */
+  readonly visit: (index: number) => void;
+}
+
+/** What an option in full draws from, besides. */
+export interface DetailContext extends BoardContext {
   readonly draft: (choice: Choice) => Draft;
   readonly problem: FieldProblem | undefined;
   readonly shared: (key: 'close') => string;
-  readonly act: BoardActions;
 }

@@ -186,64 +186,6 @@ const boardStyles = css`
       gap: 16px;
     }
   }
-  .gone ul {
-    margin-block-start: 8px;
-  }
-  .gone h3 {
-    font-size: var(--_size-m);
-  }
-  @media (forced-colors: active) {
-    .dots i,
-    .map td {
-      forced-color-adjust: none;
-      border-color: CanvasText;
-      background: Canvas;
-      box-shadow: none;
-    }
-    .dots i.done,
-    .map .done {
-      color: Canvas;
-      background: CanvasText;
-    }
-    .dots i.begun,
-    .map .chosen,
-    .map .started,
-    .map .submitted {
-      border: 4px double CanvasText;
-    }
-    .left {
-      border: 1px solid CanvasText;
-    }
-  }
-  @media print {
-    :host {
-      --_size-s: 10px;
-      --_size-m: 12px;
-      --_size-l: 13px;
-      --_size-xl: 18px;
-    }
-    .student {
-      --_size-s: 10px;
-      --_size-m: 12px;
-      --_size-l: 13px;
-    }
-    .left,
-    .group,
-    .cards {
-      margin-block-end: 10px;
-      gap: 6px;
-    }
-    .left {
-      padding: 8px;
-      border: 1px solid #000;
-    }
-    .pick,
-    .which,
-    .refusal,
-    dialog {
-      display: none !important;
-    }
-  }
 `;
 
 /** A grid is drawn as one where its squares are wide enough to read; below that they stand one under the other, with the grid in small above. */

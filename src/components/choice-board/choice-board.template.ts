@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { NextOnBoard } from '../../domain/board/next.js';
 import type { Board } from '../../domain/records/board.js';
 import { iconBack, iconCheck } from '../../ui/icons.js';
 import { cardTemplate } from './card.template.js';
-import type { BoardActions, BoardContext } from './choice-board.context.js';
+import type { Act, BoardContext } from './choice-board.context.js';
 import type { CardGroup, LearnerBoard } from './choice-board.model.js';
-import { leftWords, progressWords, type Say, type Words } from './choice-board.words.js';
+import { leftWords, progressWords, type Words } from './choice-board.words.js';
 import { dots } from './dots.template.js';
 import { supportList } from './supports.template.js';
 
 /** The header that both views share. */
-export function headTemplate(board: Board, boards: readonly Board[], line: string, back: boolean, words: Words, act: BoardActions): TemplateResult {
+export function headTemplate(board: Board, boards: readonly Board[], line: string, back: boolean, words: Words, act: Act): TemplateResult {
   const { say, textOf } = words;
   return html`<header class="head">
     <div>
@@ -19,11 +18,11 @@ export function headTemplate(board: Board, boards: readonly Board[], line: strin
       ${line ? html`<p class="muted">${line}</p>` : nothing} ${board.description.trim() ? html`<p class="muted"><bdi>${board.description}</bdi></p>` : nothing}
     </div>
     <div class="actions">
-      ${back ? html`<button type="button" class="btn quiet" @click=${() => act.showLearner(undefined)}>${iconBack}${say('backToClass')}</button>` : nothing}
+      ${back ? html`<button type="button" class="btn quiet" @click=${() => act('showLearner', undefined)}>${iconBack}${say('backToClass')}</button>` : nothing}
       ${boards.length > 1
         ? html`<label class="which"
             ><span class="visually-hidden">${say('whichBoard')}</span>
-            <select @change=${(event: Event) => act.showBoard((event.target as HTMLSelectElement).value)}>
+            <select @change=${(event: Event) => act('showBoard', (event.target as HTMLSelectElement).value)}>
               ${boards.map(({ id, title }) => html`<option value=${id} ?selected=${id === board.id}>${textOf(title)}</option>`)}
             </select></label
           >`
@@ -38,11 +37,11 @@ function nextButton(next: NextOnBoard, context: BoardContext): TemplateResult | 
   const button = (key: string, id: string, go: (event: MouseEvent) => void) => html`<button type="button" class="btn primary" @click=${go}>${say(key, { title: say('quote', { title: titleOf(id) }) })}</button>`;
   switch (next.kind) {
     case 'tryAgain':
-      return button('nextTryAgain', next.optionId, () => act.open(next.optionId));
+      return button('nextTryAgain', next.optionId, () => act('open', next.optionId));
     case 'goOn':
-      return button('nextGoOn', next.optionId, () => act.open(next.optionId));
+      return button('nextGoOn', next.optionId, () => act('open', next.optionId));
     case 'start':
-      return button('nextStart', next.optionId, (event) => act.go(standing.options.find(({ option }) => option.id === next.optionId)!, event));
+      return button('nextStart', next.optionId, (event) => act('go', standing.options.find(({ option }) => option.id === next.optionId)!, event));
     case 'wait':
       return html`<p class="muted">${say('nextWait')}</p>`;
     default:
@@ -82,7 +81,7 @@ function group({ section, single, chosen, cards }: CardGroup, index: number, nam
   const { say, textOf } = words;
   const id = `section-${index}`;
   const list = html`<ul class="cards ${board.layout}" part="cards" aria-labelledby=${named ? id : nothing}>
-    ${repeat(cards, ({ option }) => option.id, (card) => html`<li>${cardTemplate(card, single ? id : undefined, named ? 4 : 3, context)}</li>`)}
+    ${cards.map((card) => html`<li>${cardTemplate(card, single ? id : undefined, named ? 4 : 3, context)}</li>`)}
   </ul>`;
   if (!named) return list;
   return html`<section class="group" part="section">
@@ -94,22 +93,10 @@ function group({ section, single, chosen, cards }: CardGroup, index: number, nam
   </section>`;
 }
 
-/** What was chosen on options that the board no longer has. */
-function goneList({ standing }: LearnerBoard, say: Say): TemplateResult | typeof nothing {
-  if (standing.gone.length === 0) return nothing;
-  return html`<section class="group gone">
-    <h3>${say('goneHead')}</h3>
-    <p class="muted">${say('goneWords', { count: standing.gone.length })}</p>
-    <ul>
-      ${standing.gone.map(({ status, evidenceNote }) => html`<li>${say('goneTitle')} <span class="chip">${say(`state_${status}`)}</span>${evidenceNote ? html` <bdi class="muted">${evidenceNote}</bdi>` : nothing}</li>`)}
-    </ul>
-  </section>`;
-}
-
 /** One learner's board: what is left, then the cards. */
-export function learnerTemplate(view: LearnerBoard, context: BoardContext, refusal: string): TemplateResult {
+export function learnerTemplate(view: LearnerBoard, context: BoardContext, refusal: string, below: TemplateResult | typeof nothing): TemplateResult {
   const { say } = context.words;
-  if (view.groups.length === 0) return html`<p class="empty muted">${say('noOptions')}</p>${goneList(view, say)}`;
+  if (view.groups.length === 0) return html`<p class="empty muted">${say('noOptions')}</p>${below}`;
   const named = view.groups.length > 1 || view.groups[0]?.section !== undefined;
-  return html`${leftPanel(view, context, refusal)} ${supportList(view.supports, context)} ${view.groups.map((each, i) => group(each, i, named, context))} ${goneList(view, say)}`;
+  return html`${leftPanel(view, context, refusal)} ${supportList(view.supports, context)} ${view.groups.map((each, i) => group(each, i, named, context))} ${below}`;
 }

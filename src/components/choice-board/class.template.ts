@@ -5,17 +5,13 @@ import { boardProblems, type BoardProblem } from '../../domain/board/problems.js
 import type { OptionStanding } from '../../domain/board/standing.js';
 import type { Board } from '../../domain/records/board.js';
 import type { RecordSet } from '../../domain/records/collections.js';
-import { choiceBoardClass } from '../../locales/en/choice-board-class.js';
 import { iconAlert, iconCheck } from '../../ui/icons.js';
 import { stateIcons } from './card.template.js';
-import type { BoardActions } from './choice-board.context.js';
+import type { Act } from './choice-board.context.js';
 import { classBoard, type ClassBoard } from './class.model.js';
 import type { ReachedBy } from './choice-board.model.js';
 import { MOST_DOTS, dots } from './dots.template.js';
 import { progressWords, titles, type Words } from './choice-board.words.js';
-
-export { classStyles as styles } from './class.styles.js';
-export const english = choiceBoardClass;
 
 /** How long a teacher's page looks for a way to complete a board. */
 const SEARCH_BUDGET = 2_000;
@@ -52,6 +48,8 @@ export interface ClassWindow {
   readonly waiting: number;
 }
 
+type ShowMore = (what: keyof ClassWindow) => void;
+
 function problemList(board: Board, words: Words): TemplateResult | typeof nothing {
   const found = problemsOf(board);
   if (found.length === 0) return nothing;
@@ -69,7 +67,7 @@ function problemList(board: Board, words: Words): TemplateResult | typeof nothin
   </details>`;
 }
 
-function reviews({ waiting }: ClassBoard, shown: number, words: Words, live: boolean, act: BoardActions): TemplateResult {
+function reviews({ waiting }: ClassBoard, shown: number, words: Words, live: boolean, act: Act, more: ShowMore): TemplateResult {
   const { say, titleOf } = words;
   return html`<section class="group" part="reviews" aria-labelledby="review-head">
     <h3 id="review-head" tabindex="-1">${waiting.length === 0 ? say('reviewNone') : say('reviewAll', { count: waiting.length })}</h3>
@@ -79,29 +77,29 @@ function reviews({ waiting }: ClassBoard, shown: number, words: Words, live: boo
         ({ card }) => card.choice!.id,
         ({ learnerId, name, card }) => html`<li>
           <span class="who"><bdi>${name}</bdi><span class="muted"><bdi>${titleOf(card.option.id)}</bdi></span></span>
-          <button type="button" class="btn dense" @click=${() => act.open(card.option.id, learnerId)}>
+          <button type="button" class="btn dense" @click=${() => act('open', card.option.id, learnerId)}>
             <span>${say(live ? 'review' : 'look')}<span class="visually-hidden"> ${say('reviewOne', { learner: name, option: titleOf(card.option.id) })}</span></span>
           </button>
         </li>`,
       )}
     </ul>
-    ${waiting.length > shown ? html`<button type="button" class="btn quiet dense" @click=${() => act.showMore('waiting')}>${say('showMoreWork', { count: waiting.length - shown })}</button>` : nothing}
+    ${waiting.length > shown ? html`<button type="button" class="btn quiet dense" @click=${() => more('waiting')}>${say('showMoreWork', { count: waiting.length - shown })}</button>` : nothing}
   </section>`;
 }
 
 /** A cell is a button only where work waits: the learner's name opens all of theirs, so that a class is not 200 tab stops. */
-function cell({ option, state, choice }: OptionStanding, learnerId: string, name: string, words: Words, act: BoardActions): TemplateResult {
+function cell({ option, state, choice }: OptionStanding, learnerId: string, name: string, words: Words, act: Act): TemplateResult {
   const { say, titleOf } = words;
   if (option.free) return html`<td class="free">${iconCheck}<span class="visually-hidden">${say('freeSquare')}</span></td>`;
   if (!choice) return html`<td class="none"><span aria-hidden="true">·</span><span class="visually-hidden">${say('cellNone')}</span></td>`;
   const word = say(state === 'started' && choice.feedback ? 'again' : `state_${state}`);
   if (state !== 'submitted') return html`<td class=${state}><span class="mark">${stateIcons[state]}<span>${word}</span></span></td>`;
   return html`<td class=${state}>
-    <button type="button" class="mark" aria-label=${say('cell', { learner: name, option: titleOf(option.id), state: word })} @click=${() => act.open(option.id, learnerId)}>${stateIcons[state]}<span>${word}</span></button>
+    <button type="button" class="mark" aria-label=${say('cell', { learner: name, option: titleOf(option.id), state: word })} @click=${() => act('open', option.id, learnerId)}>${stateIcons[state]}<span>${word}</span></button>
   </td>`;
 }
 
-function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Words, act: BoardActions): TemplateResult {
+function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Words, act: Act, more: ShowMore): TemplateResult {
   const { say, titleOf } = words;
   return html`<section class="group">
     <h3 id="table-head">${say('classTable')}</h3>
@@ -111,7 +109,7 @@ function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Wor
           <tr>
             <th scope="col">${say('learner')}</th>
             <th scope="col">${say('progress')}</th>
-            ${compiled.options.map(({ id }) => html`<th scope="col" class="option"><button type="button" class="link" @click=${() => act.open(id)}><bdi>${titleOf(id)}</bdi></button></th>`)}
+            ${compiled.options.map(({ id }) => html`<th scope="col" class="option"><button type="button" class="link" @click=${() => act('open', id)}><bdi>${titleOf(id)}</bdi></button></th>`)}
           </tr>
         </thead>
         <tbody>
@@ -119,7 +117,7 @@ function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Wor
             rows.slice(0, shown),
             ({ learnerId }) => learnerId,
             ({ learnerId, name, standing, progress }) => html`<tr>
-              <th scope="row"><button type="button" class="link" @click=${() => act.showLearner(learnerId)}><bdi>${name}</bdi></button></th>
+              <th scope="row"><button type="button" class="link" @click=${() => act('showLearner', learnerId)}><bdi>${name}</bdi></button></th>
               <td class="so-far">
                 ${standing.complete
                   ? html`<span class="chip positive">${iconCheck}${say('rowComplete')}</span>`
@@ -142,11 +140,11 @@ function table({ compiled, rows, takers }: ClassBoard, shown: number, words: Wor
         </tfoot>
       </table>
     </div>
-    ${rows.length > shown ? html`<button type="button" class="btn quiet dense" @click=${() => act.showMore('rows')}>${say('showMore', { count: rows.length - shown })}</button>` : nothing}
+    ${rows.length > shown ? html`<button type="button" class="btn quiet dense" @click=${() => more('rows')}>${say('showMore', { count: rows.length - shown })}</button>` : nothing}
   </section>`;
 }
 
-export function classTemplate(request: ClassRequest, window: ClassWindow, live: boolean, act: BoardActions): TemplateResult {
+export function classTemplate(request: ClassRequest, window: ClassWindow, live: boolean, act: Act, more: ShowMore): TemplateResult {
   const { words } = request;
   const { say } = words;
   const view = viewOf(request);
@@ -158,7 +156,7 @@ export function classTemplate(request: ClassRequest, window: ClassWindow, live: 
       <li><bdi>${say('completeCount', { count: complete, all: rows.length })}</bdi></li>
       ${notStarted > 0 ? html`<li><bdi>${say('notStartedYet', { count: notStarted })}</bdi></li>` : nothing} ${untaken.length > 0 ? html`<li><bdi>${say('nobodyTakes', { titles: titles(untaken, words) })}</bdi></li>` : nothing}
     </ul>
-    ${reviews(view, window.waiting, words, live, act)} ${table(view, window.rows, words, act)}`;
+    ${reviews(view, window.waiting, words, live, act, more)} ${table(view, window.rows, words, act, more)}`;
 }
 
 /** Who has taken an option, for the dialog of an option in the class view. */

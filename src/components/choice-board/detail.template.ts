@@ -5,13 +5,9 @@ import type { Choice } from '../../domain/records/board.js';
 import { iconAlert, iconCheck, iconClose, iconLink, iconPlay, iconPlus, iconSend, iconUndo } from '../../ui/icons.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { facts, stateChip } from './card.template.js';
-import { choiceBoardDetail } from '../../locales/en/choice-board-detail.js';
-import type { BoardContext, DraftField } from './choice-board.context.js';
+import type { BoardContext, DetailContext, DraftField } from './choice-board.context.js';
 import { lockWords } from './choice-board.words.js';
 import { supportList } from './supports.template.js';
-
-export { detailStyles as styles } from './detail.styles.js';
-export const english = choiceBoardDetail;
 
 /** A link from data, through the one gate; what does not pass is shown as text. */
 function safeLink(address: string, text: string, { words: { say } }: BoardContext): TemplateResult {
@@ -21,13 +17,13 @@ function safeLink(address: string, text: string, { words: { say } }: BoardContex
     : html`<span class="muted">${text.trim() ? html`<bdi>${text}</bdi> ` : nothing}${say('unsafeLink', { url: address })}</span>`;
 }
 
-function field(card: OptionStanding, name: DraftField, label: string, hint: string | undefined, context: BoardContext): TemplateResult {
+function field(card: OptionStanding, name: DraftField, label: string, hint: string | undefined, context: DetailContext): TemplateResult {
   const choice = card.choice!;
   const saved: Record<DraftField, string | undefined> = { note: choice.evidenceNote, link: choice.evidenceLink, reflection: choice.reflection, feedback: undefined };
   const value = context.draft(choice)[name] ?? saved[name] ?? '';
   const problem = context.problem?.field === name ? context.problem.text : undefined;
   const described = [hint ? `hint-${name}` : '', problem ? `problem-${name}` : ''].filter(Boolean).join(' ') || nothing;
-  const typed = (event: InputEvent) => context.act.type(choice, name, (event.target as HTMLInputElement).value);
+  const typed = (event: InputEvent) => context.act('type', choice, name, (event.target as HTMLInputElement).value);
   return html`<div class="field">
     <label for="field-${name}">${label}</label>
     ${hint ? html`<span class="hint" id="hint-${name}"><bdi>${hint}</bdi></span>` : nothing}
@@ -55,29 +51,29 @@ function feedback({ feedback: words, status }: Choice, context: BoardContext): T
   </section>`;
 }
 
-function learnerWork(card: OptionStanding, context: BoardContext): TemplateResult {
+function learnerWork(card: OptionStanding, context: DetailContext): TemplateResult {
   const { words: { say }, act } = context;
   const choice = card.choice!;
   const { status } = choice;
   if (status === 'chosen') {
     return html`<div class="steps">
-      <button type="button" class="btn primary" data-first @click=${(event: MouseEvent) => act.move(card, 'start', event)}>${iconPlay}${say('start')}</button>
-      <button type="button" class="btn quiet" @click=${(event: MouseEvent) => act.move(card, 'putBack', event)}>${say('putBack')}</button>
+      <button type="button" class="btn primary" data-first @click=${(event: MouseEvent) => act('move', card, 'start', event)}>${iconPlay}${say('start')}</button>
+      <button type="button" class="btn quiet" @click=${(event: MouseEvent) => act('move', card, 'putBack', event)}>${say('putBack')}</button>
     </div>`;
   }
   if (status === 'started') {
     return html`${feedback(choice, context)} ${field(card, 'note', say('noteLabel'), say('noteHint'), context)} ${field(card, 'link', say('linkLabel'), say('linkHint'), context)}
       <div class="steps">
-        <button type="button" class="btn primary" @click=${(event: MouseEvent) => act.move(card, 'submit', event)}>${iconSend}${say('handIn')}</button>
-        <button type="button" class="btn" @click=${() => act.save(card, 'note')}>${say('saveLater')}</button>
-        <button type="button" class="btn quiet" @click=${(event: MouseEvent) => act.move(card, 'putBack', event)}>${say('putBack')}</button>
+        <button type="button" class="btn primary" @click=${(event: MouseEvent) => act('move', card, 'submit', event)}>${iconSend}${say('handIn')}</button>
+        <button type="button" class="btn" @click=${() => act('save', card, 'note')}>${say('saveLater')}</button>
+        <button type="button" class="btn quiet" @click=${(event: MouseEvent) => act('move', card, 'putBack', event)}>${say('putBack')}</button>
       </div>`;
   }
   return html`${workDone(choice, context)} ${feedback(choice, context)}
     <div class="look-back">${field(card, 'reflection', say('reflectLabel'), undefined, context)}</div>
     <div class="steps">
-      <button type="button" class="btn primary" @click=${() => act.save(card, 'reflection')}>${say('reflectSave')}</button>
-      ${status === 'submitted' ? html`<button type="button" class="btn quiet" @click=${(event: MouseEvent) => act.move(card, 'takeBack', event)}>${iconUndo}${say('takeBack')}</button>` : nothing}
+      <button type="button" class="btn primary" @click=${() => act('save', card, 'reflection')}>${say('reflectSave')}</button>
+      ${status === 'submitted' ? html`<button type="button" class="btn quiet" @click=${(event: MouseEvent) => act('move', card, 'takeBack', event)}>${iconUndo}${say('takeBack')}</button>` : nothing}
     </div>`;
 }
 
@@ -87,7 +83,7 @@ function reading(choice: Choice, context: BoardContext): TemplateResult {
   ${choice.reflection ? html`<section class="reflection"><h4>${say('reflectHead')}</h4><p class="quote"><bdi>${choice.reflection}</bdi></p></section>` : nothing} ${feedback(choice, context)}`;
 }
 
-function teacherWork(card: OptionStanding, context: BoardContext): TemplateResult {
+function teacherWork(card: OptionStanding, context: DetailContext): TemplateResult {
   const { words: { say }, act } = context;
   const choice = card.choice!;
   const { status } = choice;
@@ -95,13 +91,13 @@ function teacherWork(card: OptionStanding, context: BoardContext): TemplateResul
   ${status === 'done' ? nothing : field(card, 'feedback', say('feedbackLabel'), say('feedbackHint'), context)}
   <div class="steps">
     ${status === 'done'
-      ? html`<button type="button" class="btn quiet" @click=${(event: MouseEvent) => act.move(card, 'reopen', event)}>${iconUndo}${say('reopen')}</button>`
-      : html`<button type="button" class="btn ${status === 'submitted' ? 'primary' : ''}" @click=${(event: MouseEvent) => act.move(card, 'approve', event)}>${iconCheck}${say(status === 'submitted' ? 'approve' : 'markDone')}</button>`}
-    ${status === 'submitted' ? html`<button type="button" class="btn" @click=${(event: MouseEvent) => act.move(card, 'askAgain', event)}>${say('askAgain')}</button>` : nothing}
+      ? html`<button type="button" class="btn quiet" @click=${(event: MouseEvent) => act('move', card, 'reopen', event)}>${iconUndo}${say('reopen')}</button>`
+      : html`<button type="button" class="btn ${status === 'submitted' ? 'primary' : ''}" @click=${(event: MouseEvent) => act('move', card, 'approve', event)}>${iconCheck}${say(status === 'submitted' ? 'approve' : 'markDone')}</button>`}
+    ${status === 'submitted' ? html`<button type="button" class="btn" @click=${(event: MouseEvent) => act('move', card, 'askAgain', event)}>${say('askAgain')}</button>` : nothing}
   </div>`;
 }
 
-function work(card: OptionStanding, context: BoardContext): TemplateResult | typeof nothing {
+function work(card: OptionStanding, context: DetailContext): TemplateResult | typeof nothing {
   const { words, act, acts, own, teacher, standing } = context;
   const { say } = words;
   const { choice, option, reasons } = card;
@@ -110,7 +106,7 @@ function work(card: OptionStanding, context: BoardContext): TemplateResult | typ
     if (reasons.length > 0) return html`${reasons.map((reason) => html`<p class="reason"><bdi>${lockWords(reason, standing, words)}</bdi></p>`)}`;
     if (!acts) return nothing;
     return html`<div class="steps">
-      <button type="button" class="btn ${own ? 'primary' : ''}" data-first @click=${(event: MouseEvent) => act.toggle(card, event)}>${iconPlus}${say(card.replaces ? 'chooseInstead' : 'choose')}</button>
+      <button type="button" class="btn ${own ? 'primary' : ''}" data-first @click=${(event: MouseEvent) => act('toggle', card, event)}>${iconPlus}${say(card.replaces ? 'chooseInstead' : 'choose')}</button>
     </div>`;
   }
   return html`<section class="work" aria-labelledby="work-head">
@@ -133,7 +129,7 @@ export function aboutOption({ option, unlocks }: OptionStanding, context: BoardC
 }
 
 /** The inside of the dialog. */
-export function detailTemplate(card: OptionStanding, context: BoardContext, more?: TemplateResult): TemplateResult {
+export function detailTemplate(card: OptionStanding, context: DetailContext, more?: TemplateResult): TemplateResult {
   const { words: { textOf }, shared, act, learnerName, teacher } = context;
   return html`<div class="dialog-head">
       <div>
@@ -141,7 +137,7 @@ export function detailTemplate(card: OptionStanding, context: BoardContext, more
         ${teacher && learnerName ? html`<p class="muted"><bdi>${learnerName}</bdi></p>` : nothing}
         ${card.option.free ? nothing : stateChip(card, context)}
       </div>
-      <button type="button" class="btn square quiet" aria-label=${shared('close')} @click=${() => act.close()}>${iconClose}</button>
+      <button type="button" class="btn square quiet" aria-label=${shared('close')} @click=${() => act('close')}>${iconClose}</button>
     </div>
     <div class="dialog-body detail" part="detail">
       ${teacher && card.choice ? html`${work(card, context)} ${supportList(context.supportsOf(card.option.id), context)} ${aboutOption(card, context)}` : html`${aboutOption(card, context)} ${supportList(context.supportsOf(card.option.id), context)} ${work(card, context)}`} ${more ?? nothing}

@@ -3,13 +3,14 @@ import type { Messages } from '../../locales/message.types.js';
 
 /** A part of the element that is loaded when it is first needed, with its styles and its English. */
 export interface LoadedPart {
-  readonly styles: CSSResult;
+  readonly styles: readonly CSSResult[];
   readonly english: Messages;
 }
 
 export class LazyPart<T extends LoadedPart> {
   failed = false;
-  #part: T | undefined;
+  /** The part where it is there already. Does not ask for it. */
+  part: T | undefined;
   #loading: Promise<void> | undefined;
   #wanted = false;
 
@@ -23,16 +24,16 @@ export class LazyPart<T extends LoadedPart> {
   get(): T | undefined {
     this.#wanted = true;
     if (!this.failed) this.prefetch();
-    return this.#part;
+    return this.part;
   }
 
   /** Begins loading before anybody asks. */
   prefetch(): void {
-    if (this.#part || this.#loading) return;
+    if (this.part || this.#loading) return;
     this.failed = false;
     this.#loading = this.load()
       .then(
-        (part) => (this.#part = part),
+        (part) => (this.part = part),
         () => {
           this.failed = true;
           return undefined;
@@ -49,7 +50,7 @@ export class LazyPart<T extends LoadedPart> {
     this.#wanted = true;
     this.prefetch();
     await this.#loading;
-    return this.#part;
+    return this.part;
   }
 
   /** Resolves when nothing that was asked for is on its way. */

@@ -46,4 +46,8 @@ export const choiceBoardDetail = {
   announceApproved: '{title} is done.',
   announceAsked: '{title} goes back for another try.',
   announceReopened: '{title} waits for a look again.',
+
+  goneHead: 'From an earlier board',
+  goneWords: { one: 'The teacher took {count} square off this board. What was chosen and done there is kept.', other: 'The teacher took {count} squares off this board. What was chosen and done there is kept.' },
+  goneTitle: 'A square that is no longer here',
 } satisfies Messages;

@@ -90,8 +90,4 @@ export const choiceBoard = {
   supportsOf: 'Just for {name}',
   supportsPrivate: 'Only you and your teachers see this.',
   supportsPrivateStaff: 'Only {name} and staff who may see supports see this.',
-
-  goneHead: 'From an earlier board',
-  goneWords: { one: 'The teacher took {count} square off this board. What was chosen and done there is kept.', other: 'The teacher took {count} squares off this board. What was chosen and done there is kept.' },
-  goneTitle: 'A square that is no longer here',
 } satisfies Messages;

@@ -117,7 +117,7 @@ export async function show(data: unknown, attributes: Record<string, string> = a
       target.click();
       await settle();
       // A move loads its rules the first time.
-      await import('../../../src/components/choice-board/choice-desk.js');
+      await import('../../../src/components/choice-board/board-desk.js');
       await settle();
     },
     type: async (selector, text) => {

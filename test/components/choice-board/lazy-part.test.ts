@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { LazyPart, type LoadedPart } from '../../../src/components/choice-board/lazy-part.js';
 
-const part = { styles: {}, english: {} } as LoadedPart;
+const part = { styles: [], english: {} } as unknown as LoadedPart;
 
 it('a part that cannot be had is said to be missing, and can be asked for again', async () => {
   let online = false;

@@ -57,7 +57,7 @@ describe('choice board: main task', () => {
     expect(shown.asked.length).to.equal(0);
     expect(shown.$('.refusal').textContent).to.contain('“Map it” is locked. First finish what is in “First”.');
     expect(shown.focused() === locked, 'has focus').to.equal(true);
-    await waitUntil(() => told().includes('“Map it” is locked'));
+    await waitUntil(() => told().includes('“Map it” is locked'), 'said aloud', { timeout: 6000 });
     expect(shown.left()).to.equal('Choose “Ask” and “Read”, and choose one from “Then”.');
   });
 

@@ -1,0 +1,230 @@
+/**
+ * What is done on a board, and the dialogs it is done in: actions, what was typed, where focus goes. Loaded after the first drawing, because a
+ * board is read before anything is done on it.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChoiceMove } from '../../domain/board/choosing.js';
+import type { OptionStanding } from '../../domain/board/standing.js';
+import type { Choice } from '../../domain/records/board.js';
+import { choiceBoardDetail } from '../../locales/en/choice-board-detail.js';
+import { newId, now } from '../../ui/clock.js';
+import type { BoardHost } from './board-host.js';
+import { cardForKey } from './card-keys.js';
+import type { BoardActions, BoardContext, DetailContext, Draft, FieldProblem } from './choice-board.context.js';
+import { aloud, choosing, moving, saving, textOfChoice, type Deed } from './choice-desk.js';
+import { goneList } from './below.template.js';
+import type { LearnerBoard } from './choice-board.model.js';
+import { detailStyles } from './detail.styles.js';
+import { detailTemplate } from './detail.template.js';
+import { lateStyles } from './late.styles.js';
+
+export const styles = [lateStyles, detailStyles];
+export const english = choiceBoardDetail;
+
+/** Two activations of one control within this many milliseconds are one: a double tap is one write (FAULTS 103). */
+const DOUBLE_TAP = 400;
+
+type Of = Pick<Choice, 'learnerId' | 'optionId'>;
+const draftKey = ({ learnerId, optionId }: Of) => `${learnerId} ${optionId}`;
+
+export class BoardDesk {
+  /** The option that is open; without a learner where the class view opened it for nobody in particular. */
+  #open: { readonly optionId: string; readonly learnerId: string | undefined } | undefined;
+  #problem: FieldProblem | undefined;
+  /** What was typed and not sent, by learner and option: it outlives a dialog, a change of mind and a failed save. */
+  #drafts = new Map<string, Draft>();
+  #newIds = new Map<string, string>();
+  #busy = new Set<string>();
+  #lastTap = { key: '', at: -Infinity };
+  /** Where focus goes after an action, where it has nowhere to be. */
+  #focusNext: string | undefined;
+  /** What had focus before drawing, and its card: focus is never lost to the page. */
+  #hadFocus: { readonly element: Element; readonly card: string | undefined } | undefined;
+
+  constructor(private readonly host: BoardHost) {}
+
+  /** Closes what is open without a word: another learner is in view. */
+  forget(): void {
+    this.#open = undefined;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.host.root().querySelector('dialog');
+  }
+
+  dialog(): TemplateResult {
+    const shut = (event: MouseEvent) => event.target === event.currentTarget && this.#shut();
+    return html`<dialog aria-labelledby="detail-title" @close=${() => this.#shut()} @click=${shut} @keydown=${holdsBack}>${this.#inDialog() ?? nothing}</dialog>`;
+  }
+
+  /** Closes the dialog. Native closing gives focus back to what opened it. */
+  #shut(): void {
+    const was = this.#open;
+    this.#open = this.#problem = undefined;
+    this.#dialog?.close();
+    if (was) void this.host.draw();
+  }
+
+  #inDialog(): TemplateResult | undefined {
+    if (!this.#open) return undefined;
+    const { host } = this;
+    const { optionId, learnerId } = this.#open;
+    const plain = learnerId === undefined && host.showsClass();
+    const found = host.view(plain ? '' : learnerId);
+    const card = found?.view.standing.options.find(({ option }) => option.id === optionId);
+    if (!found || !card) return undefined;
+    const context: DetailContext = { ...found.context, draft: (choice) => this.#drafts.get(draftKey(choice)) ?? {}, problem: this.#problem, shared: (key) => host.shared(key) };
+    // The class view opens an option for nobody in particular.
+    return plain ? detailTemplate({ ...card, state: 'open', reasons: [], choice: undefined }, { ...context, acts: false, learnerName: '' }, host.takersOf(optionId)) : detailTemplate(card, context);
+  }
+
+  /** What stands below the cards. */
+  below({ standing }: LearnerBoard, { words: { say } }: BoardContext): TemplateResult | typeof nothing {
+    return goneList(standing, say);
+  }
+
+  beforeDrawing(): void {
+    const element = this.host.root().activeElement;
+    this.#hadFocus = element ? { element, card: element.closest('.card')?.querySelector('.title')?.id } : undefined;
+  }
+
+  afterDrawing(): void {
+    const dialog = this.#dialog;
+    if (dialog && this.#open && !dialog.open && dialog.childElementCount > 0) dialog.showModal();
+    else if (dialog?.open && (!this.#open || dialog.childElementCount === 0)) dialog.close();
+    const root = this.host.root();
+    // A radio shows what was clicked, also where that was refused: the records say what is checked.
+    for (const radio of root.querySelectorAll<HTMLInputElement>('input[data-taken]')) radio.checked = radio.dataset['taken'] === 'true';
+    const lost = this.#hadFocus && !this.#hadFocus.element.isConnected;
+    if ((this.#focusNext !== undefined || lost) && (!root.activeElement || dialog?.open)) {
+      const places = [this.#focusNext, this.#hadFocus?.card && `#${this.#hadFocus.card}`, dialog?.open ? '#detail-title' : '#review-head', '#heading'];
+      const place = places.map((name) => (name ? root.querySelector<HTMLElement>(dialog?.open ? `dialog ${name}` : name) : null)).find((found) => found);
+      place?.focus();
+    }
+    this.#focusNext = undefined;
+  }
+
+  keys(event: KeyboardEvent): void {
+    holdsBack(event);
+    const from = event.composedPath()[0];
+    if (event.altKey || event.ctrlKey || event.metaKey || !(from instanceof HTMLElement) || from.dataset['card'] === undefined) return;
+    const to = cardForKey(event.key, from, [...this.host.root().querySelectorAll<HTMLElement>('button.title')]);
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  }
+
+  /** Whether this is the second half of a double tap, or the same thing is still being saved. */
+  #isAgain(of: Of, control: string, event: MouseEvent): boolean {
+    // In the dialog the next step takes the place of the last one: there any two taps in a row are a double tap.
+    const key = this.#open ? draftKey(of) : `${draftKey(of)} ${control}`;
+    const again = this.#lastTap.key === key && event.timeStamp - this.#lastTap.at < DOUBLE_TAP;
+    this.#lastTap = { key, at: event.timeStamp };
+    return again || this.#busy.has(draftKey(of));
+  }
+
+  /** Does what is wished for, once at a time for one option of one learner. */
+  async #do(of: Of, plan: (draft: Draft) => Deed | undefined): Promise<void> {
+    const { host } = this;
+    const key = draftKey(of);
+    if (this.#busy.has(key)) return;
+    this.#busy.add(key);
+    try {
+      const inDialog = this.#open !== undefined;
+      const deed = plan(this.#drafts.get(key) ?? {});
+      if (!deed || 'refusal' in deed) {
+        host.show({ refusal: deed?.refusal ?? '' });
+        host.announce(deed?.refusal ?? '');
+        return;
+      }
+      this.#problem = 'problem' in deed ? deed.problem : undefined;
+      if ('problem' in deed) {
+        host.announce(deed.problem.text);
+        this.#focusNext = `#field-${deed.problem.field}`;
+        await host.draw();
+        return;
+      }
+      if (deed.keep) this.#drafts.set(draftKey(deed.keep), textOfChoice(deed.keep, this.#drafts.get(draftKey(deed.keep)) ?? {}));
+      // A radio shows what was clicked until it is drawn anew.
+      if ((await host.change(deed.changes)) !== 'done') return void host.draw();
+      this.#newIds.delete(key);
+      if (deed.draft) this.#drafts.set(key, deed.draft);
+      if (inDialog && deed.shut) this.#shut();
+      this.#focusNext = deed.focus === 'card' ? this.#cardOf(of) : inDialog ? deed.focus : undefined;
+      host.show({ refusal: '' });
+      await host.draw();
+      const found = host.view(of.learnerId);
+      if (found) host.announce(aloud(deed.said, of.optionId, found.view, found.context));
+    } finally {
+      this.#busy.delete(key);
+    }
+  }
+
+  #choose(optionId: string, learnerId: string): void {
+    const of = { optionId, learnerId };
+    // One id until it is saved, so that the same wish asked twice is one record.
+    const id = this.#newIds.get(draftKey(of)) ?? newId();
+    this.#newIds.set(draftKey(of), id);
+    void this.#do(of, () => {
+      const found = this.host.view(learnerId);
+      return found && choosing(found.view, found.context, optionId, id, now());
+    });
+  }
+
+  #move(choice: Choice, move: ChoiceMove): void {
+    void this.#do(choice, (draft) => moving(choice, move, draft, this.host.looker(), now(), this.host.say));
+  }
+
+  /** The card, or in a class the next piece of work that waits. */
+  #cardOf({ optionId, learnerId }: Of): string {
+    return this.host.showsClass() ? '.reviews button' : `#title-${this.host.view(learnerId)?.context.indexOf(optionId) ?? 0}`;
+  }
+
+  #goOn(card: OptionStanding, event: MouseEvent): void {
+    const { choice } = card;
+    if (!choice || this.#isAgain(choice, 'go', event)) return;
+    if (choice.status === 'chosen') this.#move(choice, 'start');
+    else this.act.open(choice.optionId);
+  }
+
+  readonly act: BoardActions = {
+    open: (optionId, learnerId) => {
+      this.#problem = undefined;
+      this.#open = { optionId, learnerId };
+      void this.host.draw();
+    },
+    close: () => this.#shut(),
+    toggle: (card, event) => {
+      const learnerId = this.#open?.learnerId ?? this.host.learnerId();
+      if (this.#isAgain({ learnerId, optionId: card.option.id }, 'toggle', event)) return;
+      if (card.choice) this.#move(card.choice, 'putBack');
+      else this.#choose(card.option.id, learnerId);
+    },
+    pick: (card, event) => {
+      // The records say what is checked: a radio that is locked goes back at once, one that is refused by the host after it.
+      if (card.state === 'locked') event.preventDefault();
+      const learnerId = this.host.learnerId();
+      if (card.choice || this.#isAgain({ learnerId, optionId: card.option.id }, 'pick', event)) return;
+      this.#choose(card.option.id, learnerId);
+    },
+    go: (card, event) => this.#goOn(card, event),
+    move: (card, move, event) => {
+      const { choice } = card;
+      if (choice && !this.#isAgain(choice, move, event)) this.#move(choice, move);
+    },
+    save: ({ choice }, what) => {
+      if (choice) void this.#do(choice, (draft) => saving(choice, what, draft, this.host.say));
+    },
+    type: (choice, field, text) => void this.#drafts.set(draftKey(choice), { ...this.#drafts.get(draftKey(choice)), [field]: text }),
+    showLearner: (learner) => {
+      this.#focusNext = '#heading';
+      this.host.show({ learner, refusal: '' });
+    },
+    showBoard: (board) => this.host.show({ board, refusal: '' }),
+  };
+}
+
+/** Enter held down is one activation (FAULTS 103). */
+function holdsBack(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter' && !(event.composedPath()[0] instanceof HTMLTextAreaElement)) event.preventDefault();
+}
