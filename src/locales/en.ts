@@ -1,5 +1,6 @@
 /** English, whole: built into the elements piece by piece, and here to copy when a school wants other words or another language. */
 import { boardEditorDesk } from './en/board-editor-desk.js';
+import { boardEditorRule } from './en/board-editor-rule.js';
 import { boardEditor } from './en/board-editor.js';
 import { choiceBoardClass } from './en/choice-board-class.js';
 import { choiceBoardDetail } from './en/choice-board-detail.js';
@@ -15,5 +16,5 @@ import type { Locale } from './message.types.js';
 
 export const en = {
   lang: 'en',
-  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy }, boardEditor: { ...boardEditor, ...boardEditorDesk }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
+  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
 } satisfies Locale;

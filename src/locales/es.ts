@@ -1,5 +1,6 @@
 /** Spanish. `import { es } from 'waymark/locales/es'; addLocale(es);` */
 import { boardEditorDesk } from './es/board-editor-desk.js';
+import { boardEditorRule } from './es/board-editor-rule.js';
 import { boardEditor } from './es/board-editor.js';
 import { choiceBoard } from './es/choice-board.js';
 import { goalDialogs } from './es/goal-tracker-dialogs.js';
@@ -9,4 +10,4 @@ import { rubricScorer } from './es/rubric-scorer.js';
 import { uiWords } from './es/ui.js';
 import type { Locale } from './message.types.js';
 
-export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap, boardEditor: { ...boardEditor, ...boardEditorDesk }, choiceBoard, rubricScorer } };
+export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard, rubricScorer } };

@@ -16,8 +16,8 @@ export interface BoardDraft {
   readonly typed: Map<string, string>;
   /** Squares shown in full. */
   readonly open: Set<string>;
-  /** Part of a square's fields that are lists being filled: a standard that is searched for. */
-  readonly searches: Map<string, string>;
+  /** What is typed or picked on the way and is no part of the board: a standard that is searched for. */
+  readonly scratch: Map<string, string>;
   saving: boolean;
   /** What stopped the last try to save. */
   trouble: 'typed' | 'refused' | 'failed' | undefined;
@@ -41,7 +41,7 @@ export function withoutDoubles(board: Board, newId: () => string): Board {
 
 export function draftOf(board: Board, isNew: boolean, newId: () => string): BoardDraft {
   const base = isNew ? undefined : board;
-  return { id: board.id, base, seen: base, history: new EditHistory(opened(withoutDoubles(board, newId))), typed: new Map(), open: new Set(), searches: new Map(), saving: false, trouble: undefined };
+  return { id: board.id, base, seen: base, history: new EditHistory(opened(withoutDoubles(board, newId))), typed: new Map(), open: new Set(), scratch: new Map(), saving: false, trouble: undefined };
 }
 
 /** The board as it would be saved. */

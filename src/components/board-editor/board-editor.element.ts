@@ -28,6 +28,19 @@ const collections = ['boards', 'choices', 'learners', 'frameworks', 'standards',
  * @csspart boards - The list of boards.
  * @csspart board - One board in the list.
  * @csspart template - A template to begin with.
+ * @csspart draft - Says that something is not saved yet.
+ * @csspart about - Title, layout and what else is true of the whole board.
+ * @csspart squares - All squares.
+ * @csspart section - One section of squares.
+ * @csspart square - One square.
+ * @csspart standards - The standards of a square, and the search for more.
+ * @csspart rule - The rule builder.
+ * @csspart rule-sentence - The whole rule as one sentence.
+ * @csspart rule-part - One part of the rule.
+ * @csspart check - Whether the board can be completed, and what is in the way.
+ * @csspart verdict - The answer in one sentence.
+ * @csspart problems - What is in the way.
+ * @csspart conflict - Parts of the rule that do not fit together.
  */
 export class BoardEditorElement extends WayElement {
   static override styles: CSSResultGroup = [baseStyles, boardEditorStyles];
@@ -96,7 +109,7 @@ export class BoardEditorElement extends WayElement {
       .then(
         (part) => {
           const root = this.shadowRoot!;
-          this.englishMessages = { ...boardEditor, ...part.boardEditorDesk };
+          this.englishMessages = { ...boardEditor, ...part.boardEditorDesk, ...part.boardEditorRule };
           root.adoptedStyleSheets = [...root.adoptedStyleSheets, part.deskStyles.styleSheet!];
           this.#desk = new part.EditDesk({
             boardNow: (id) => this.#recordOf(id),

@@ -1,56 +1,72 @@
 /** What is still in the way, said while the board is being made, with a way to each place. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { boardProblems, type BoardProblem } from '../../domain/board/problems.js';
-import type { Board } from '../../domain/records/board.js';
+import { ruleAt } from '../../domain/board/edit-rule.js';
 import { iconAlert, iconCheck } from '../../ui/icons.js';
-import { isUnnamed } from './board-draft.js';
+import { isDirty, isUnnamed } from './board-draft.js';
+import type { BoardCheck } from './check.model.js';
+import { findingWords, problemWords } from './check-words.js';
 import type { EditScene } from './edit-scene.js';
+import { ruleClause } from './rule-words.js';
+import { ruleFocus } from './rule.template.js';
 
 /** Problems named one by one; more are counted. */
 const MOST_NAMED = 8;
 
-const ruleOnly = new Set<string>(['ruleTooDeep', 'ruleEmpty', 'ruleMissingOption', 'ruleWantsTooMany', 'ruleMinOverMax', 'lineTooLong', 'lineWithoutGrid']);
-
-/** Problems of the same board are looked for once, however often it is drawn; words do not matter to them. */
-let last: { key: string; problems: readonly BoardProblem[] } | undefined;
-function problemsOf(board: Board): readonly BoardProblem[] {
-  const key = JSON.stringify([board.layout, board.columns, board.sections.map(({ id, kind, max }) => [id, kind, max]), board.rule, board.options.map(({ id, needs, standardIds, sectionId, points, free }) => [id, needs, standardIds.length > 0, sectionId, points, free])]);
-  if (last?.key !== key) last = { key, problems: boardProblems(board) };
-  return last.problems;
+interface Line {
+  readonly text: string;
+  readonly stop: boolean;
+  /** The control to go to. */
+  readonly focus: string | undefined;
 }
 
-export function checkPanel(scene: EditScene, board: Board): TemplateResult {
-  const { say, desk, draft, titleOf } = scene;
-  const problems = problemsOf(board).filter(({ code }) => code !== 'noStandards');
-  const stops = problems.filter(({ weight }) => weight === 'stop');
-  const unnamed = board.options.filter(isUnnamed);
-  const bare = board.options.filter(({ standardIds, free }) => standardIds.length === 0 && !free);
+export function checkPanel(scene: EditScene, { verdict, findings, problems }: BoardCheck): TemplateResult {
+  const { say, sayShared, desk, draft, board, live } = scene;
   const go = (focus: string, optionId?: string) => {
     if (optionId !== undefined) draft.open.add(optionId);
     desk.edit(draft, (before) => before, { focus });
   };
-  const optionTitle = (id: string | undefined) => say('quote', { title: titleOf(board.options.find((option) => option.id === id)?.title ?? '') });
-  const line = (problem: BoardProblem) => {
-    const { code, optionId, sectionId, wants = 0, of = 0 } = problem;
-    const section = board.sections.find(({ id }) => id === sectionId);
-    const text = say(`problem_${code}`, { option: optionTitle(optionId), section: say('quote', { title: titleOf(section?.title ?? '') }), wants, of });
-    const focus = ruleOnly.has(code) ? 'rule' : optionId !== undefined && board.options.some(({ id }) => id === optionId) ? `title ${optionId}` : section ? `section ${section.id}` : undefined;
-    return html`<li class=${problem.weight}>
-      ${iconAlert}
-      <div><bdi>${text}</bdi>${focus ? html` <button type="button" class="btn quiet dense" @click=${() => go(focus)}>${say('show')}</button>` : nothing}</div>
-    </li>`;
-  };
+  const lines: Line[] = [
+    ...findings.map((finding) => ({ text: say('partSays', { place: finding.path.map((at) => at + 1).join('.'), text: findingWords(finding, scene) }), stop: finding.weight === 'stop', focus: ruleFocus(finding.path) })),
+    ...problems.map((problem) => ({
+      text: problemWords(problem, scene),
+      stop: problem.weight === 'stop',
+      focus: problem.code === 'ruleTooDeep' || problem.code === 'completeFromStart' ? 'rule' : problem.optionId !== undefined && board.options.some(({ id }) => id === problem.optionId) ? `title ${problem.optionId}` : problem.sectionId === undefined ? undefined : `section ${problem.sectionId}`,
+    })),
+  ];
+  const unnamed = board.options.filter(isUnnamed);
+  const bare = board.options.filter(({ standardIds, free }) => standardIds.length === 0 && !free);
+  const fine = verdict.possible === true && !lines.some(({ stop }) => stop);
   return html`<aside class="check-panel" part="check" aria-labelledby="check-head">
     <h3 id="check-head">${say('checkHead')}</h3>
-    <p class="verdict ${stops.length > 0 ? 'stop' : 'fine'}" part="verdict" role="status">${stops.length > 0 ? html`${iconAlert}${say('cannotComplete')}` : html`${iconCheck}${say('canComplete')}`}</p>
-    ${problems.length > 0
+    <p class="verdict ${fine ? 'fine' : 'stop'}" part="verdict" role="status">${fine ? iconCheck : iconAlert}<span>${say(fine ? 'canComplete' : verdict.possible === undefined ? 'maybeComplete' : verdict.possible ? 'completeWithFaults' : 'cannotComplete')}</span></p>
+    ${conflict(scene, { verdict }, go)}
+    ${lines.length > 0
       ? html`<ul class="problems" part="problems">
-          ${problems.slice(0, MOST_NAMED).map(line)} ${problems.length > MOST_NAMED ? html`<li>${say('moreProblems', { count: problems.length - MOST_NAMED })}</li>` : nothing}
+          ${lines.slice(0, MOST_NAMED).map(({ text, stop, focus }) => html`<li class=${stop ? 'stop' : 'hint'}>${iconAlert}<div><bdi>${text}</bdi>${focus === undefined ? nothing : html` <button type="button" class="btn quiet dense" aria-label=${say('showOf', { text })} @click=${() => go(focus)}>${say('show')}</button>`}</div></li>`)}
+          ${lines.length > MOST_NAMED ? html`<li>${say('moreProblems', { count: lines.length - MOST_NAMED })}</li>` : nothing}
         </ul>`
       : nothing}
     ${todo(unnamed.length, 'unnamed', () => go(`title ${unnamed[0]!.id}`), scene)} ${todo(bare.length, 'withoutStandards', () => go(`standards ${bare[0]!.id} search`, bare[0]!.id), scene)}
+    ${live ? html`<button type="button" class="btn" aria-disabled=${isDirty(draft) && !draft.saving ? nothing : 'true'} @click=${() => void desk.save(draft)}>${sayShared('save')}</button>` : nothing}
   </aside>`;
 }
 
+/** The parts that do not fit together, each with a way to it, and what else stands against them. */
+function conflict(scene: EditScene, { verdict }: Pick<BoardCheck, 'verdict'>, go: (focus: string) => void) {
+  const { say, board } = scene;
+  const { conflict: paths, because } = verdict;
+  if (paths.length === 0) return nothing;
+  return html`<div class="conflict small" part="conflict">
+    <p>${say('conflictHead', { count: paths.length })}</p>
+    <ul>
+      ${paths.map((path) => {
+        const rule = ruleAt(board.rule, path)!;
+        return html`<li>${path.length === 0 ? html`<bdi>${ruleClause(rule, scene)}</bdi>` : html`<button type="button" class="btn quiet dense" @click=${() => go(ruleFocus(path))}><bdi>${path.map((at) => at + 1).join('.')} ${ruleClause(rule, scene)}</bdi></button>`}</li>`;
+      })}
+    </ul>
+    ${because.map((reason) => html`<p>${say(`because_${reason}`)}</p>`)}
+  </div>`;
+}
+
 const todo = (count: number, key: string, act: () => void, { say }: EditScene) =>
-  count === 0 ? nothing : html`<p class="todo small"><span>${say(key, { count })}</span> <button type="button" class="btn quiet dense" @click=${act}>${say('showFirst')}</button></p>`;
+  count === 0 ? nothing : html`<p class="todo small"><span>${say(key, { count })}</span> <button type="button" class="btn quiet dense" aria-label=${say('showFirstOf', { text: say(key, { count }) })} @click=${act}>${say('showFirst')}</button></p>`;

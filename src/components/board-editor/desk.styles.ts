@@ -23,6 +23,16 @@ export const deskStyles = css`
     margin-block-end: 8px;
     font-size: var(--_size-l);
   }
+  @container (min-width: 600px) {
+    .editor > .head {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 2;
+      padding-block: 8px;
+      margin-block-end: 8px;
+      background: var(--_surface);
+    }
+  }
   @container (min-width: 900px) {
     .desk {
       grid-template-columns: minmax(0, 1fr) 18rem;
@@ -30,7 +40,7 @@ export const deskStyles = css`
     }
     .check-panel {
       position: sticky;
-      inset-block-start: 16px;
+      inset-block-start: 72px;
     }
   }
   .editor .field {
@@ -96,6 +106,11 @@ export const deskStyles = css`
   }
   .tools .btn {
     --_target: 40px;
+  }
+  .editor .btn.quiet[aria-disabled='true'] {
+    background: transparent;
+    border-color: transparent;
+    color: var(--_border);
   }
   .more {
     padding-inline: 8px;
@@ -215,6 +230,108 @@ export const deskStyles = css`
   }
   .problems .stop .icon {
     color: var(--_caution);
+  }
+  .sentence {
+    padding: 12px 16px;
+    margin-block-end: 16px;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_sunken);
+  }
+  .joins {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: center;
+    margin-block-end: 8px;
+  }
+  .words select,
+  .joins select {
+    inline-size: auto;
+    max-inline-size: 100%;
+    padding-inline: 8px;
+  }
+  .parts {
+    display: grid;
+    gap: 8px;
+  }
+  .piece {
+    padding: 8px 12px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+  .piece.clash {
+    border-color: var(--_caution);
+    border-inline-start-width: 4px;
+  }
+  .piece .problem {
+    margin-block-start: 6px;
+    color: var(--_caution);
+  }
+  .piece-line {
+    display: flex;
+    gap: 4px 8px;
+    align-items: flex-start;
+  }
+  .piece-line > .number {
+    flex: none;
+    line-height: 40px;
+    font-size: var(--_size-s);
+  }
+  .words {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+    min-inline-size: 0;
+  }
+  .blank {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: center;
+  }
+  .blank input {
+    inline-size: 5em !important;
+  }
+  .inside {
+    margin-block-start: 8px;
+    padding-inline-start: 12px;
+  }
+  .inside .parts {
+    margin-block-end: 4px;
+  }
+  @container (max-width: 599.9px) {
+    .piece-line {
+      flex-wrap: wrap;
+    }
+    .piece-line > .words {
+      flex-basis: calc(100% - 3em);
+    }
+    .piece {
+      padding-inline: 8px;
+    }
+    .inside {
+      padding-inline-start: 4px;
+    }
+  }
+  .adding,
+  .points-all {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    margin-block-start: 12px;
+  }
+  .these {
+    margin-block: 8px 0 !important;
+  }
+  .conflict ul {
+    margin-block: 4px;
+  }
+  .conflict .btn {
+    font-weight: 400;
+    text-align: start;
   }
   .throw {
     margin-block-start: 24px;

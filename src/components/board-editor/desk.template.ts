@@ -3,16 +3,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { withLayout } from '../../domain/board/edit-board.js';
 import type { Board } from '../../domain/records/board.js';
 import { iconAlert, iconBack, iconRetry, iconUndo } from '../../ui/icons.js';
-import { boardOf, isDirty } from './board-draft.js';
+import { isDirty } from './board-draft.js';
+import { checkOf } from './check.model.js';
 import { checkPanel } from './check.template.js';
 import { numberOf, type EditScene } from './edit-scene.js';
 import { linesOf } from './lines.js';
 import { check, field, selectField } from './fields.template.js';
+import { ruleBuilder } from './rule.template.js';
 import { squares } from './squares.template.js';
 
 export function deskTemplate(scene: EditScene): TemplateResult {
   const { draft, board, say, sayShared, live, titleOf, back, desk } = scene;
   const dirty = isDirty(draft);
+  const found = checkOf(draft);
   const { history } = draft;
   return html`<div class="editor" @keydown=${(event: KeyboardEvent) => shortcuts(event, scene)} @focusout=${() => history.rest()}>
     ${back ? html`<button type="button" class="btn quiet back" @click=${back}>${iconBack}${say('allBoards')}</button>` : nothing}
@@ -33,8 +36,8 @@ export function deskTemplate(scene: EditScene): TemplateResult {
     </header>
     ${draft.trouble ? html`<div class="band" role="alert">${iconAlert}<p>${say(`trouble_${draft.trouble}`)}</p></div>` : nothing}
     <div class="desk">
-      <div class="main">${about(scene)} ${squares(scene)}</div>
-      ${checkPanel(scene, boardOf(draft))}
+      <div class="main">${about(scene)} ${squares(scene)} ${ruleBuilder(scene, found)}</div>
+      ${checkPanel(scene, found)}
     </div>
     ${live && dirty
       ? html`<p class="throw"><button type="button" class="btn quiet" data-focus="throw" @click=${() => desk.throwAway(draft.id)}>${iconRetry}${say(draft.base ? 'backToSaved' : 'throwAway')}</button></p>`

@@ -91,5 +91,13 @@ export const select = ({ id, name, value, live, take, focus, describedBy }: Sele
   ${choices.map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
 </select>`;
 
+/** A number in a sentence. Its name is for screen readers, unless `spoken` is set. */
+export const inlineNumber = (id: string, name: string, live: boolean, { value, problem, take, focus }: Pick<FieldNeeds, 'value' | 'problem' | 'take'> & { focus: string }, spoken = false): TemplateResult =>
+  html`<span class="blank"
+    ><label for=${id} class=${spoken ? '' : 'visually-hidden'}>${name}</label>
+    <input id=${id} data-focus=${focus} inputmode="decimal" autocomplete="off" .value=${value} ?disabled=${!live} aria-invalid=${problem ? 'true' : nothing} aria-describedby=${problem ? `${id}-problem` : nothing} @input=${(event: Event) => take(valueOf(event))} />
+    ${problemLine(id, problem)}</span
+  >`;
+
 export const check = (label: unknown, checked: boolean, live: boolean, take: (checked: boolean) => void, focus?: string): TemplateResult =>
   html`<label class="check"><input type="checkbox" data-focus=${focus ?? nothing} .checked=${checked} ?disabled=${!live} @change=${(event: Event) => take((event.target as HTMLInputElement).checked)} /><span>${label}</span></label>`;

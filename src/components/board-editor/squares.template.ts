@@ -8,6 +8,7 @@ import { iconDown, iconOpen, iconPlus, iconTrash, iconUp } from '../../ui/icons.
 import { numberOf, usesPoints, type EditScene } from './edit-scene.js';
 import { field, selectField } from './fields.template.js';
 import { optionDetails } from './option.template.js';
+import { tool } from './tool.template.js';
 
 export function squares(scene: EditScene): TemplateResult {
   const { board, say, live, desk, draft } = scene;
@@ -52,10 +53,6 @@ function sectionTemplate(section: BoardSection, index: number, scene: EditScene)
     ${rows(optionsIn(board, section.id), section.id, scene)}
   </div>`;
 }
-
-/** A small button; at an end it stays where it is, so that the focus is not lost, and does nothing. */
-export const tool = (icon: unknown, name: string, active: boolean, focus: string, act: () => void): TemplateResult =>
-  html`<button type="button" class="btn quiet square" data-focus=${focus} aria-label=${name} title=${name} aria-disabled=${active ? nothing : 'true'} @click=${() => active && act()}>${icon}</button>`;
 
 function rows(options: readonly BoardOption[], sectionId: string | undefined, scene: EditScene): TemplateResult {
   const { say, live, desk, draft } = scene;

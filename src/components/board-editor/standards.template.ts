@@ -36,14 +36,14 @@ export const standardWords = (standard: Standard | undefined, id: string): strin
 
 export function standardsPicker({ id, key, chosen, take }: PickerNeeds, { draft, records, say, live, desk, titleOf }: EditScene): TemplateResult {
   const { standards = [], frameworks = [] } = records;
-  const search = draft.searches.get(key) ?? '';
+  const search = draft.scratch.get(key) ?? '';
   const frameworkKey = `${key} framework`;
-  const frameworkId = draft.searches.get(frameworkKey) ?? '';
+  const frameworkId = draft.scratch.get(frameworkKey) ?? '';
   const searching = search.trim() !== '' || frameworkId !== '';
   const matches = searching ? findStandards(standards, search, frameworkId) : [];
   const byId = new Map(standards.map((standard) => [standard.id, standard]));
   const put = (of: string, value: string) => {
-    draft.searches.set(of, value);
+    draft.scratch.set(of, value);
     desk.edit(draft, (board) => board);
   };
   const keys = (event: KeyboardEvent) => {

@@ -80,6 +80,9 @@ export function withSectionMoved(board: Board, id: string, by: -1 | 1): Board {
   return from < 0 || !board.sections[from + by] ? board : { ...board, sections: swapped(board.sections, from, from + by) };
 }
 
+/** Points for every square that has none yet; a free square is a gift. */
+export const withPoints = (board: Board, points: number): Board => ({ ...board, options: board.options.map((option) => (option.free || option.points !== undefined ? option : { ...option, points })) });
+
 /** Another layout. Must-and-may needs a section that comes first: where none does, the first one does. */
 export function withLayout(board: Board, layout: Board['layout']): Board {
   const next = { ...board, layout };

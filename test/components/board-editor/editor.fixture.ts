@@ -67,9 +67,9 @@ export async function show(data: unknown, attributes: Record<string, string> = t
   await settle();
   await settle();
   const all = <E extends HTMLElement>(selector: string) => [...root.querySelectorAll<E>(selector)];
-  const named = (name: string | RegExp): HTMLElement => {
+  const named = (name: string | RegExp, kinds = 'button, input, textarea, select, summary, a[href]'): HTMLElement => {
     const inside = root.querySelector('dialog[open]') ?? root;
-    const found = [...inside.querySelectorAll<HTMLElement>('button, input, textarea, select, summary, a[href]')].filter((each) => (typeof name === 'string' ? nameOf(each) === name : name.test(nameOf(each))) && each.getClientRects().length > 0);
+    const found = [...inside.querySelectorAll<HTMLElement>(kinds)].filter((each) => (typeof name === 'string' ? nameOf(each) === name : name.test(nameOf(each))) && each.getClientRects().length > 0);
     if (!found[0]) throw new Error(`no control is called ${String(name)}`);
     return found[0];
   };
@@ -78,7 +78,7 @@ export async function show(data: unknown, attributes: Record<string, string> = t
     text: () => (root.querySelector('.way')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
     $: (selector) => root.querySelector<HTMLElement>(selector) ?? (() => { throw new Error(`no ${selector}`); })(),
     async click(name) {
-      const control = named(name);
+      const control = named(name, 'button, summary, input[type=checkbox]');
       control.focus();
       control.click();
       await settle();

@@ -112,7 +112,7 @@ describe('board editor: squares', () => {
   });
   it('finds a standard by its words, by keyboard', async () => {
     const shown = await open(menu({ options: [option('a', 'Soup', { standardIds: [] })] }));
-    await shown.click('Show the first');
+    await shown.click(/^Show the first: 1 square names/);
     expect(shown.focused()).to.equal('Find a standard');
     await shown.type('Find a standard', 'multiply');
     expect(shown.text()).to.contain('1 match');
