@@ -14,6 +14,7 @@ interface Controls {
   learner: string | undefined;
   group: string | undefined;
   view: 'grid' | 'list' | 'table';
+  names: 'full' | 'initials' | 'hidden';
   method: MasteryHeatmapElement['method'];
   readonly: boolean;
   data: MasteryHeatmapElement['data'];
@@ -24,16 +25,17 @@ interface Controls {
 const meta: Meta<Controls> = {
   title: 'Elements/Mastery heatmap',
   component: 'way-mastery-heatmap',
-  args: { role: 'teacher', learner: undefined, group: room, view: 'grid', method: undefined, readonly: false, data: school, waiting: false, src: undefined },
+  args: { role: 'teacher', learner: undefined, group: room, view: 'grid', names: 'full', method: undefined, readonly: false, data: school, waiting: false, src: undefined },
   argTypes: {
     role: { control: 'inline-radio', options: ['student', 'teacher', 'guardian'] },
     view: { control: 'inline-radio', options: ['grid', 'list', 'table'] },
+    names: { control: 'inline-radio', options: ['full', 'initials', 'hidden'] },
     method: { control: 'select', options: ['weightedAverage', 'decayingAverage', 'nTimes', 'highest', 'latest', 'average', 'mostCommon', 'meanOfTop', 'powerLaw', 'streak', 'mOfN'] },
     data: { table: { disable: true } },
     waiting: { table: { disable: true } },
     src: { table: { disable: true } },
   },
-  render: ({ role, learner, group, view, method, readonly, data, waiting, src }) => html`
+  render: ({ role, learner, group, view, names, method, readonly, data, waiting, src }) => html`
     <way-mastery-heatmap
       .viewer=${sampleViewers[role]}
       .data=${data}
@@ -41,6 +43,7 @@ const meta: Meta<Controls> = {
       learner=${learner ?? nothing}
       group=${group ?? nothing}
       view=${view}
+      names=${names}
       method=${method ?? nothing}
       src=${src ?? nothing}
       today=${today}
@@ -65,6 +68,20 @@ export const Playground: Story = {};
 export const WhyThisLevel: Story = { play: ({ canvasElement }) => openCell(canvasElement, 2) };
 
 export const List: Story = { args: { view: 'list' } };
+/** For a screen that the class can see. */
+export const NamesHidden: Story = { args: { names: 'hidden' } };
+export const FirstLetters: Story = { args: { names: 'initials', view: 'list' } };
+
+/** Clicks the button that says this, as a person would. */
+async function clickOn(canvas: HTMLElement, words: string): Promise<void> {
+  const element = canvas.querySelector<MasteryHeatmapElement>('way-mastery-heatmap')!;
+  await element.updateComplete;
+  [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((button) => button.textContent.includes(words))?.click();
+  await element.updateComplete;
+}
+/** One standard at a time, learners by what they need. */
+export const ListByStandard: Story = { args: { view: 'list' }, play: ({ canvasElement }) => clickOn(canvasElement, 'By standard') };
+export const Filtered: Story = { play: ({ canvasElement }) => clickOn(canvasElement, 'Not up to date') };
 export const PlainTable: Story = { args: { view: 'table' } };
 export const Student: Story = { args: { role: 'student', learner: 's-01', group: undefined } };
 export const Family: Story = { args: { role: 'guardian', learner: 's-01', group: undefined } };

@@ -28,13 +28,22 @@ export function cellName(model: HeatmapModel, name: string, row: number, column:
   const parts = [say('cellLevel', { name, code, statement, level: state })];
   if (!Number.isNaN(value)) parts.push(say('cellValue', { value, max: scaleMax(model.scale) }));
   if (count > 0) parts.push(say('cellCount', { count }));
-  if (flags & FLAG.rising) parts.push(say('risingMark'));
-  if (flags & FLAG.falling) parts.push(say('fallingMark'));
-  if (flags & FLAG.stale) parts.push(say('staleMark'));
-  if (flags & FLAG.overridden) parts.push(say('overriddenMark'));
-  if (flags & FLAG.newerThanOverride) parts.push(say('newerThanOverride'));
-  if (flags & FLAG.outOfRange) parts.push(say('outOfRange'));
+  const signs = cellSigns(flags, { say });
+  if (signs) parts.push(signs);
   return parts.join(', ');
+}
+
+/** The marks of a cell in words. */
+export function cellSigns(flags: number, { say }: Pick<Words, 'say'>): string {
+  const signs: [number, string][] = [
+    [FLAG.rising, 'risingMark'],
+    [FLAG.falling, 'fallingMark'],
+    [FLAG.stale, 'staleMark'],
+    [FLAG.overridden, 'overriddenMark'],
+    [FLAG.newerThanOverride, 'newerThanOverride'],
+    [FLAG.outOfRange, 'outOfRange'],
+  ];
+  return signs.flatMap(([flag, key]) => (flags & flag ? [say(key)] : [])).join(', ');
 }
 
 /** The policy in one or two sentences. */

@@ -11,7 +11,8 @@ export interface ListScene {
   readonly row: number;
   readonly name: string;
   /** Rows to choose from, for staff; left out: this learner only. */
-  readonly choice?: readonly { readonly row: number; readonly name: string }[];
+  readonly choice?: readonly number[];
+  readonly nameOf?: (row: number) => string;
   readonly columns: readonly number[];
   readonly mine: boolean;
   /** Falling is for staff to act on; a learner reads what grows. */
@@ -19,7 +20,12 @@ export interface ListScene {
   readonly words: Words;
   open(row: number, column: number, opener: HTMLElement): void;
   choose(row: number): void;
+  /** Turns to one standard at a time; left out: cannot. */
+  byStandard?(): void;
 }
+
+/** So many names are offered to choose from; among more than that, a search narrows them. */
+const OFFERED = 400;
 
 export function renderLearnerList(scene: ListScene): TemplateResult {
   const { model, row, columns, words, mine, name } = scene;
@@ -29,22 +35,39 @@ export function renderLearnerList(scene: ListScene): TemplateResult {
   // The same two numbers as the learner's row in the grid.
   const tried = can + heaps.workingOn.length;
   return html`${renderChoice(scene)}
+    ${model.rows[row]!.learner?.pronunciation?.trim() && !mine ? html`<p class="muted">${say('saidLike', { sound: model.rows[row]!.learner.pronunciation })}</p>` : nothing}
     <p class="summary">${tried === 0 ? say('summaryNone') : say(mine ? 'summaryMine' : 'summaryName', { can, tried, name })}</p>
     ${renderHeap(scene, mine ? say('can') : say('canName', { name }), heaps.can)} ${renderHeap(scene, say('working_on'), heaps.workingOn)} ${renderHeap(scene, say('notYet'), heaps.notYet)}`;
 }
 
-function renderChoice({ choice, row, words, choose }: ListScene) {
-  if (!choice || choice.length < 2) return nothing;
-  const at = choice.findIndex((entry) => entry.row === row);
-  const step = (by: number) => choose(choice[(at + by + choice.length) % choice.length]!.row);
+function renderChoice({ choice, nameOf, row, words, choose, byStandard }: ListScene) {
+  if (!choice || !nameOf) return nothing;
+  const { say } = words;
   return html`<div class="pick no-print">
-    <button type="button" class="btn square" aria-label=${words.say('previous')} @click=${() => step(-1)}>${iconBack}</button>
-    <label class="visually-hidden" for="pick-learner">${words.say('pickLearner')}</label>
-    <select id="pick-learner" .value=${String(row)} @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}>
-      ${choice.map((entry) => html`<option value=${entry.row} ?selected=${entry.row === row}>${entry.name}</option>`)}
-    </select>
-    <button type="button" class="btn square" aria-label=${words.say('next')} @click=${() => step(1)}>${iconNext}</button>
+    ${renderPick({ label: say('pickLearner'), entries: choice, chosen: row, textOf: nameOf, words, choose })}
+    ${byStandard ? html`<button type="button" class="btn dense" @click=${() => byStandard()}>${say('listByStandard')}</button>` : nothing}
   </div>`;
+}
+
+export interface PickScene {
+  readonly label: string;
+  readonly entries: readonly number[];
+  readonly chosen: number;
+  readonly textOf: (entry: number) => string;
+  readonly words: Words;
+  choose(entry: number): void;
+}
+
+/** One of many, with a step to the one before and after. */
+export function renderPick({ label, entries, chosen, textOf, words, choose }: PickScene): TemplateResult {
+  const at = entries.indexOf(chosen);
+  const step = (by: number) => choose(entries[(at + by + entries.length) % entries.length]!);
+  const from = Math.max(0, Math.min(at - OFFERED / 2, entries.length - OFFERED));
+  return html`<button type="button" class="btn square" ?disabled=${entries.length < 2} aria-label=${words.say('previous')} @click=${() => step(-1)}>${iconBack}</button>
+    <select aria-label=${label} .value=${String(chosen)} @change=${(event: Event) => choose(Number((event.target as HTMLSelectElement).value))}>
+      ${entries.slice(from, from + OFFERED).map((entry) => html`<option value=${entry} ?selected=${entry === chosen}>${textOf(entry)}</option>`)}
+    </select>
+    <button type="button" class="btn square" ?disabled=${entries.length < 2} aria-label=${words.say('next')} @click=${() => step(1)}>${iconNext}</button>`;
 }
 
 function renderHeap(scene: ListScene, title: string, columns: readonly number[]) {

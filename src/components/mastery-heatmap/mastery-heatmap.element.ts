@@ -1,28 +1,29 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { MasteryMethod, MasteryPolicy } from '../../domain/records/mastery.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { masteryHeatmap } from '../../locales/en/mastery-heatmap.js';
-import { newId, now } from '../../ui/clock.js';
-import { iconDownload, iconGrid, iconList, iconPrint, iconTable } from '../../ui/icons.js';
+import { iconDownload, iconPrint } from '../../ui/icons.js';
 import { levelStep } from '../../ui/level-step.js';
 import type { Messages } from '../../locales/message.types.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import { modelSource } from './grid-model-source.js';
-import type { Place } from './grid-source.js';
+import type { GridSource, Place } from './grid-source.js';
 import { GridWindow } from './grid-window.js';
+import type { ElementHost } from './heatmap-host.js';
 import { levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
-import { renderLearnerList } from './learner-list.template.js';
-import { OVERRIDE } from './mastery-heatmap.events.js';
-import { arrange, makeModel, type Arrangement, type Filter, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
+import type * as listModule from './list.js';
+import { arrange, EVERYTHING, makeModel, type Arrangement, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
 import { heatmapStyles } from './mastery-heatmap.styles.js';
-import type * as onDemandModule from './on-demand.js';
+import type { HeatmapParts } from './on-demand.js';
+import { NAMES, withNames, type NamesShown } from './shown-names.js';
+import { isView, renderTools, VIEWS, type View } from './tools.template.js';
+import { rememberedView, rememberView } from './view-memory.js';
 
 const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides'] as const;
-const FILTERS: readonly Filter[] = ['all', 'support', 'onTrack', 'readyForMore', 'noEvidence', 'stale'];
-const VIEWS = { grid: iconGrid, list: iconList, table: iconTable } as const;
-type View = keyof typeof VIEWS;
+const same = (one: readonly unknown[], other: readonly unknown[]) => one.length === other.length && one.every((part, i) => part === other[i]);
 
 /**
  * Learners × standards: the level at a glance, down to one piece of evidence and to why a cell has its level.
@@ -42,19 +43,21 @@ export class MasteryHeatmapElement extends WayElement {
   @property() method: MasteryMethod['kind'] | undefined;
   /** A whole policy in place of the one among the records. */
   @property({ attribute: false }) policy: MasteryPolicy | undefined;
-  /** `grid`, `list` or `table`. Students and families always have the list. */
+  /** `grid`, `list` or `table`. Left out: what this reader chose last, else the grid. Students and families always have the list. */
   @property() view: string | undefined;
+  /** What learners are called, also in exports: `full`; `initials` or `hidden` for a screen that others can see. */
+  @property() names: string | undefined;
 
-  @state() private arrangement: Arrangement = { search: '', filter: 'all', domainId: undefined, sort: { by: 'name' }, descending: false };
-  @state() private opened: { learnerId: string; standardId: string } | undefined;
-  @state() private draft = { level: '', reason: '', problem: false, id: '' };
+  @state() private arrangement: Arrangement = EVERYTHING;
   @state() private listLearner: string | undefined;
+  @state() private listStandard: string | undefined;
   @state() private tableFrom = 0;
   @state() private printing = false;
-  @state() private onDemand: typeof onDemandModule | undefined;
+  @state() private more = false;
+  @state() private listPart: typeof listModule | undefined;
+  @state() private parts: HeatmapParts | undefined;
 
   @query('.grid') private gridElement!: HTMLElement | null;
-  @query('dialog') private dialog!: HTMLDialogElement | null;
 
   protected override readonly messagePart = 'masteryHeatmap';
   protected override englishMessages: Messages = masteryHeatmap;
@@ -62,22 +65,25 @@ export class MasteryHeatmapElement extends WayElement {
 
   #grid: GridWindow | undefined;
   #gridOf: HTMLElement | undefined;
+  /** A new place in the page gets a new grid. */
+  #gridNumber = 0;
   #made: { key: readonly unknown[]; model: HeatmapModel } | undefined;
+  #named: { key: readonly unknown[]; model: HeatmapModel } | undefined;
   #arranged: { key: readonly unknown[]; shown: Shown } | undefined;
   #drawn: readonly unknown[] = [];
-  #opener: HTMLElement | undefined;
-  /** Reasons typed and not sent, by cell: closing the panel loses none. */
-  #kept = new Map<string, MasteryHeatmapElement['draft']>();
-  #sentDraftId = '';
+  #source: GridSource | undefined;
+  #remembered = rememberedView();
 
   constructor() {
     super(collections);
+    this.addEventListener('keydown', (event) => this.#lookByKey(event));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#beforePrint);
     window.addEventListener('afterprint', this.#afterPrint);
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -86,6 +92,8 @@ export class MasteryHeatmapElement extends WayElement {
     window.removeEventListener('afterprint', this.#afterPrint);
     this.#grid?.disconnect();
     this.#grid = undefined;
+    this.#gridOf = undefined;
+    this.#gridNumber++;
   }
 
   /** Print shows every row that the screen could scroll to, as a table whose headers repeat. */
@@ -112,18 +120,22 @@ export class MasteryHeatmapElement extends WayElement {
     const { records, learner, group, method, policy, todayDay } = this;
     const only = this.#only;
     const key = [records, learner, group, method, policy, todayDay, only?.join('\n')];
-    if (!this.#made || this.#made.key.some((part, i) => part !== key[i])) {
-      this.#made = { key, model: makeModel(records, { learner, group, method, policy, only, today: todayDay }) };
-    }
-    return this.#made.model;
+    if (!this.#made || !same(key, this.#made.key)) this.#made = { key, model: makeModel(records, { learner, group, method, policy, only, today: todayDay }) };
+    const { model } = this.#made;
+    const names = this.#namesShown;
+    const nameKey = [model, names, this.locale.lang, this.locale.part(this.messagePart)];
+    if (!this.#named || !same(nameKey, this.#named.key)) this.#named = { key: nameKey, model: withNames(model, names, (number) => this.say('anonymous', { number })) };
+    return this.#named.model;
+  }
+
+  get #namesShown(): NamesShown {
+    return NAMES.find((name) => name === this.names) ?? 'full';
   }
 
   get #shown(): Shown {
     const model = this.#model;
     const key = [model, this.arrangement, this.locale.lang];
-    if (!this.#arranged || this.#arranged.key.some((part, i) => part !== key[i])) {
-      this.#arranged = { key, shown: arrange(model, this.arrangement, new Intl.Collator(this.locale.lang, { numeric: true })) };
-    }
+    if (!this.#arranged || !same(key, this.#arranged.key)) this.#arranged = { key, shown: arrange(model, this.arrangement, new Intl.Collator(this.locale.lang, { numeric: true })) };
     return this.#arranged.shown;
   }
 
@@ -139,7 +151,7 @@ export class MasteryHeatmapElement extends WayElement {
   get #viewInUse(): View {
     if (!isStaff(this.looker) || this.learner != null) return 'list';
     if (this.printing) return 'table';
-    return this.view && Object.hasOwn(VIEWS, this.view) ? (this.view as View) : 'grid';
+    return isView(this.view) ? this.view : isView(this.#remembered) ? this.#remembered : 'grid';
   }
 
   protected override renderSkeleton(): TemplateResult {
@@ -155,9 +167,11 @@ export class MasteryHeatmapElement extends WayElement {
         <p class="empty">${this.say(!staff && this.#only?.length === 0 ? 'notForYou' : staff ? 'empty' : 'emptyLearner')}</p>`;
     }
     const shown = this.#shown;
-    return html`${this.#renderHead(model, staff)} ${staff && this.learner == null ? this.#renderTools(model, view) : nothing}
-      ${shown.rows.length === 0 ? this.#renderNoMatch() : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(model, shown) : this.#renderGrid()}
-      ${view === 'list' || shown.rows.length === 0 ? nothing : this.#renderLegend(model)} ${this.#renderDialog(model)}`;
+    const many = staff && this.learner == null;
+    return html`${this.#renderHead(model, staff)} ${many ? this.#renderTools(model, shown, view) : nothing} ${many && this.more ? this.parts?.renderMore() : nothing}
+      ${shown.rows.length === 0 ? html`<p class="empty">${this.say('noMatch')}</p>` : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(shown) : this.#renderGrid()}
+      ${view === 'list' || shown.rows.length === 0 ? nothing : this.#renderLegend(model)}
+      <dialog aria-labelledby="panel-title" @close=${() => this.parts?.panelClosed()}>${this.parts?.renderPanel()}</dialog>`;
   }
 
   #renderHead(model: HeatmapModel, staff: boolean): TemplateResult {
@@ -173,87 +187,64 @@ export class MasteryHeatmapElement extends WayElement {
       </div>
       ${staff && model.rows.length > 0 && model.columns.length > 0
         ? html`<div class="actions">
-            <button type="button" class="btn quiet dense" @click=${() => void this.#download()}>${iconDownload}${this.say('download')}</button>
+            <button type="button" class="btn quiet dense" @click=${() => this.#withParts((parts) => parts.download())}>${iconDownload}${this.say('download')}</button>
             <button type="button" class="btn quiet dense" @click=${() => window.print()}>${iconPrint}${this.say('print')}</button>
           </div>`
         : nothing}
     </div>`;
   }
 
-  #renderTools(model: HeatmapModel, view: View): TemplateResult {
-    const { search, filter, domainId, sort } = this.arrangement;
-    const proficient = levelLabel(model, model.proficient);
-    const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
-    return html`<div class="tools no-print">
-      <label class="tool">${this.say('search')}<input type="search" .value=${search} @input=${(event: Event) => this.#arrange({ search: value(event) })} /></label>
-      <label class="tool"
-        >${this.say('filter')}
-        <select @change=${(event: Event) => this.#arrange({ filter: value(event) as Filter })}>
-          ${FILTERS.map((name) => html`<option value=${name} ?selected=${name === filter}>${this.say(name === 'all' ? 'filterAll' : `filter_${name}`)}</option>`)}
-        </select>
-      </label>
-      ${model.domains.length > 1
-        ? html`<label class="tool"
-            >${this.say('domain')}
-            <select @change=${(event: Event) => this.#arrange({ domainId: value(event) || undefined })}>
-              <option value="" ?selected=${domainId === undefined}>${this.say('domainAll')}</option>
-              ${model.domains.map(({ id, title }) => html`<option value=${id} ?selected=${id === domainId}>${title}</option>`)}
-            </select>
-          </label>`
-        : nothing}
-      <label class="tool"
-        >${this.say('sort')}
-        <select
-          @change=${(event: Event) => {
-            const by = value(event);
-            if (by !== 'standard') this.#arrange({ sort: { by: by as 'name' | 'proficient' }, descending: by === 'proficient' });
-          }}
-        >
-          <option value="name" ?selected=${sort.by === 'name'}>${this.say('sortName')}</option>
-          <option value="proficient" ?selected=${sort.by === 'proficient'}>${this.say('sortProficient', { level: proficient })}</option>
-          ${sort.by === 'standard' ? html`<option value="standard" selected>${this.say('sortStandard', { code: this.#codeOf(sort.standardId) })}</option>` : nothing}
-        </select>
-      </label>
-      <div class="views" role="group" aria-label=${this.say('views')}>
-        ${(Object.keys(VIEWS) as View[]).map(
-          (name) => html`<button type="button" class="btn" aria-pressed=${view === name} @click=${() => (this.view = name)}>${VIEWS[name]}${this.say(name === 'grid' ? 'viewGrid' : name === 'list' ? 'viewList' : 'viewTable')}</button>`,
-        )}
-      </div>
-    </div>`;
-  }
-
-  #renderNoMatch(): TemplateResult {
-    return html`<div class="empty">
-      <p>${this.say('noMatch')}</p>
-      <button type="button" class="btn" @click=${() => this.#arrange({ search: '', filter: 'all' })}>${this.say('clearFilters')}</button>
-    </div>`;
+  #renderTools(model: HeatmapModel, shown: Shown, view: View): TemplateResult {
+    return renderTools({
+      model,
+      arrangement: this.arrangement,
+      view,
+      words: this.#words,
+      codeOf: this.#codeOf,
+      count: shown.rows.length,
+      more: this.more,
+      arrange: (change) => this.#arrange(change),
+      clear: () => void this.#clear(),
+      look: (name) => this.#look(name),
+      toggleMore: () => this.#withParts(() => (this.more = !this.more)),
+    });
   }
 
   #renderGrid(): TemplateResult {
-    return html`<div class="grid" part="grid" role="grid" aria-label=${this.say('gridLabel')}></div>`;
+    return html`${keyed(this.#gridNumber, html`<div class="grid" part="grid" role="grid" aria-label=${this.say('gridLabel')}></div>`)}`;
   }
 
   #renderList(model: HeatmapModel, shown: Shown): TemplateResult {
-    const row = shown.rows.find((candidate) => model.rows[candidate]!.id === this.listLearner) ?? shown.rows[0]!;
+    if (!this.listPart) return this.renderSkeleton();
     const staff = isStaff(this.looker);
-    return renderLearnerList({
+    const many = staff && this.learner == null;
+    const words = this.#words;
+    const open = (r: number, column: number, opener: HTMLElement) => this.#withParts((parts) => parts.why.open(r, column, opener));
+    const by = (standardId: string | undefined) => (this.listStandard = standardId);
+    if (many && this.listStandard !== undefined) {
+      const asked = model.matrix.columnOf.get(this.listStandard) ?? -1;
+      const column = shown.columns.includes(asked) ? asked : shown.columns[0]!;
+      return this.listPart.renderStandardList({ model, shown, column, nameOf: this.#nameOf, words, open, choose: (next) => by(model.columns[next]!.id), byLearner: () => by(undefined) });
+    }
+    const row = shown.rows.find((candidate) => model.rows[candidate]!.id === this.listLearner) ?? shown.rows[0]!;
+    return this.listPart.renderLearnerList({
       model,
       row,
       name: this.#nameOf(row),
-      ...(shown.rows.length > 1 ? { choice: shown.rows.map((candidate) => ({ row: candidate, name: this.#nameOf(candidate) })) } : {}),
+      ...(many ? { choice: shown.rows, nameOf: this.#nameOf, byStandard: () => by('') } : {}),
       columns: shown.columns,
       mine: !staff && this.looker.role === 'student',
       staff,
-      words: this.#words,
-      open: (r, column, opener) => this.#open(r, column, opener),
+      words,
+      open,
       choose: (r) => (this.listLearner = model.rows[r]!.id),
     });
   }
 
-  #renderTable(model: HeatmapModel, shown: Shown): TemplateResult {
-    if (!this.onDemand) return this.renderSkeleton();
+  #renderTable(shown: Shown): TemplateResult {
+    if (!this.parts) return this.renderSkeleton();
     const from = this.tableFrom < shown.rows.length ? this.tableFrom : 0;
-    return this.onDemand.renderPlainTable({ model, shown, nameOf: this.#nameOf, words: this.#words, ...(this.printing ? {} : { from }), turn: (next) => (this.tableFrom = next) });
+    return this.parts.renderTable({ ...(this.printing ? {} : { from }), turn: (next) => (this.tableFrom = next) });
   }
 
   #renderLegend(model: HeatmapModel): TemplateResult {
@@ -268,82 +259,151 @@ export class MasteryHeatmapElement extends WayElement {
     </ul>`;
   }
 
-  #renderDialog(model: HeatmapModel) {
-    const opened = this.opened;
-    const row = opened ? model.matrix.rowOf.get(opened.learnerId) : undefined;
-    const column = opened ? model.matrix.columnOf.get(opened.standardId) : undefined;
-    return html`<dialog aria-labelledby="why-title" @close=${() => this.#closed()}>
-      ${row === undefined || column === undefined || !this.onDemand
-        ? nothing
-        : this.onDemand.renderWhy({
-            model,
-            row,
-            column,
-            name: this.#nameOf(row),
-            explanation: this.onDemand.explain(model.matrix.evidenceAt(row, column), { scale: model.scale, policy: model.policy, today: this.todayDay }, model.matrix.overridesAt(row, column)),
-            words: this.#words,
-            staffName: () => undefined,
-            mayOverride: this.editable && this.may('mastery.override'),
-            draft: this.draft,
-            closeLabel: this.sayShared('close'),
-            close: () => this.dialog?.close(),
-            typed: (draft) => (this.draft = { ...this.draft, ...draft, ...('reason' in draft ? { problem: false } : {}) }),
-            save: () => void this.#saveOverride(model, row, column),
-            takeBack: () => void this.#takeBack(model, row, column),
-          })}
-    </dialog>`;
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const scroller = this.gridElement;
-    if (scroller !== this.#gridOf) {
+    if (scroller !== (this.#gridOf ?? null)) {
       this.#grid?.disconnect();
       this.#grid = scroller ? new GridWindow(scroller, { activate: (place) => this.#activate(place) }) : undefined;
       this.#gridOf = scroller ?? undefined;
       this.#drawn = [];
     }
-    const shown = this.feed.hasRecords && this.#grid ? this.#shown : undefined;
-    const drawn = [shown, this.locale.lang, this.locale.part(this.messagePart)];
-    if (shown && drawn.some((part, i) => part !== this.#drawn[i])) {
-      this.#grid!.show(modelSource({ model: this.#model, shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf }));
+    if (this.feed.hasRecords && this.#grid) {
+      const drawn = [this.#shown, this.locale.lang, this.locale.part(this.messagePart)];
+      if (!same(drawn, this.#drawn)) {
+        this.#drawn = drawn;
+        this.#source = modelSource({ model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf });
+        this.#grid.show(this.#source);
+      }
     }
-    this.#drawn = drawn;
-    if (this.opened && this.onDemand && this.dialog?.isConnected && !this.dialog.open) this.dialog.showModal();
-    if (this.feed.hasRecords && !this.#onDemandAsked) void this.#loadOnDemand();
+    if ((changed.get('method') ?? changed.get('policy')) && this.feed.hasRecords) this.announce(policyWords(this.#model, this.#words));
+    this.parts?.updated();
+    if (this.feed.hasRecords && !this.#partsAsked) void this.#loadParts();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    if (this.opened) await this.#onDemandAsked;
+    await this.#acting;
+    const view = this.#viewInUse;
+    await (view === 'list' ? this.#listAsked : view === 'table' ? this.#partsAsked : undefined);
     return super.getUpdateComplete();
   }
 
-  #onDemandAsked: Promise<void> | undefined;
-  #loadOnDemand(): Promise<void> {
-    return (this.#onDemandAsked ??= import('./on-demand.js').then(
-      (onDemand) => {
-        const sheet = onDemand.onDemandStyles.styleSheet;
-        if (sheet && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
-        this.englishMessages = { ...masteryHeatmap, ...onDemand.masteryHeatmapWhy };
-        this.onDemand = onDemand;
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Asked for beside the records, not after them: it is the first look of students.
+    if (this.#viewInUse === 'list') void this.#loadList();
+  }
+
+  /** Takes in what was loaded: its looks and its English sentences. */
+  #adopt({ styles, sentences }: { styles: CSSResult; sentences: Messages }): void {
+    const sheet = styles.styleSheet;
+    if (sheet && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+    this.englishMessages = { ...this.englishMessages, ...sentences };
+  }
+
+  #listAsked: Promise<void> | undefined;
+  #loadList(): Promise<void> {
+    return (this.#listAsked ??= import('./list.js').then(
+      (list) => {
+        this.#adopt(list);
+        this.listPart = list;
       },
-      () => {
-        // A dropped connection: the next touch tries again.
-        this.#onDemandAsked = undefined;
-      },
+      () => (this.#listAsked = undefined),
     ));
+  }
+
+  #acting: Promise<void> | undefined;
+  #partsAsked: Promise<void> | undefined;
+  #loadParts(): Promise<void> {
+    return (this.#partsAsked ??= import('./on-demand.js').then(
+      (onDemand) => {
+        this.#adopt(onDemand);
+        this.parts = new onDemand.HeatmapParts(this.#host());
+      },
+      // A dropped connection: the next touch tries again.
+      () => (this.#partsAsked = undefined),
+    ));
+  }
+
+  #withParts(act: (parts: HeatmapParts) => unknown): void {
+    this.#acting = this.#loadParts().then(() => {
+      if (this.parts) act(this.parts);
+    });
+  }
+
+  #host(): ElementHost {
+    return {
+      records: () => this.records,
+      model: () => this.#model,
+      shown: () => this.#shown,
+      arrangement: () => this.arrangement,
+      words: () => this.#words,
+      shared: (key) => this.sayShared(key),
+      nameOf: this.#nameOf,
+      names: () => this.#namesShown,
+      setNames: (names) => (this.names = names),
+      mayChange: (capability) => this.editable && (capability === undefined || this.may(capability)),
+      readerId: () => this.looker.id || undefined,
+      today: () => this.todayDay,
+      root: () => this.renderRoot,
+      gridSource: () => this.#source,
+      arrange: (change) => this.#arrange(change),
+      setPolicy: (policy) => ((this.method = undefined), (this.policy = policy)),
+      redraw: (what) => {
+        if (what === 'grid') this.#drawn = [];
+        this.requestUpdate();
+      },
+      drawn: () => super.getUpdateComplete(),
+      focusGrid: (keys) => this.#grid?.focus(keys),
+      announce: (text) => this.announce(text),
+      requestChange: (kind, changes) => this.requestChange(kind, changes),
+      dispatchEvent: (event) => this.dispatchEvent(event),
+    };
   }
 
   /** What Enter, Space or a click in the grid does. */
   #activate({ row, column }: Place): void {
     const { rows, columns } = this.#shown;
     if (row < 0) this.#sortBy(column < 0 ? undefined : columns[column]!);
-    else if (column >= 0) this.#open(rows[row]!, columns[column]!);
+    else if (column >= 0) this.#withParts((parts) => parts.why.open(rows[row]!, columns[column]!));
     else {
       this.listLearner = this.#model.rows[rows[row]!]!.id;
+      this.listStandard = undefined;
       this.view = 'list';
+      void this.#focusView();
     }
+  }
+
+  #look(view: View): void {
+    this.view = view;
+    this.#remembered = view;
+    rememberView(view);
+    this.announce(this.say('viewNow', { view: this.say(`view_${view}`) }));
+  }
+
+  /** 1, 2 and 3 while the focus is inside and not where a person types (WCAG 2.1.4). */
+  #lookByKey(event: KeyboardEvent): void {
+    const view = VIEWS[Number(event.key) - 1];
+    const target = event.composedPath()[0];
+    if (!view || event.ctrlKey || event.altKey || event.metaKey || !isStaff(this.looker) || this.learner != null) return;
+    if (!(target instanceof Element) || target.closest('input, select, textarea, dialog')) return;
+    event.preventDefault();
+    this.#look(view);
+    void this.#focusView();
+  }
+
+  async #focusView(): Promise<void> {
+    await this.updateComplete;
+    if (this.#grid) this.#grid.focus();
+    else this.renderRoot.querySelector<HTMLElement>('.pick select, .table-scroll, .standard')?.focus();
+  }
+
+  async #clear(): Promise<void> {
+    const { sort, descending } = this.arrangement;
+    this.#arrange({ ...EVERYTHING, sort, descending });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
   #sortBy(column: number | undefined): void {
@@ -355,59 +415,13 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   #arrange(change: Partial<Arrangement>): void {
-    this.arrangement = { ...this.arrangement, ...change };
+    const before = this.arrangement;
+    this.arrangement = { ...before, ...change };
     this.tableFrom = 0;
-    const { sort } = this.arrangement;
+    const { sort, descending } = this.arrangement;
     const model = this.#model;
     const order = sort.by === 'standard' ? this.say('sortStandard', { code: this.#codeOf(sort.standardId) }) : this.say(sort.by === 'name' ? 'sortName' : 'sortProficient', { level: levelLabel(model, model.proficient) });
     const count = this.#shown.rows.length;
-    this.announce('sort' in change ? this.say('sortedBy', { order, count }) : this.say('shown', { count }));
-  }
-
-  #open(row: number, column: number, opener?: HTMLElement): void {
-    const { matrix, rows, columns, scale } = this.#model;
-    this.#opener = opener;
-    void this.#loadOnDemand();
-    this.opened = { learnerId: rows[row]!.id, standardId: columns[column]!.id };
-    const level = matrix.level[row * matrix.columns + column]!;
-    this.draft = this.#kept.get(JSON.stringify(this.opened)) ?? { level: scale.levels[Math.max(0, level)]!.id, reason: '', problem: false, id: newId() };
-  }
-
-  #closed(): void {
-    const cell = JSON.stringify(this.opened);
-    if (this.draft.reason.trim() && this.draft.id !== this.#sentDraftId) this.#kept.set(cell, this.draft);
-    else this.#kept.delete(cell);
-    const { opened } = this;
-    this.opened = undefined;
-    // Native dialogs give focus back to their opener; a grid cell may hold another learner by now.
-    if (this.#opener?.isConnected) this.#opener.focus();
-    else this.#grid?.focus(opened && { row: opened.learnerId, column: opened.standardId });
-  }
-
-  async #saveOverride(model: HeatmapModel, row: number, column: number): Promise<void> {
-    const { level, reason, id } = this.draft;
-    if (!reason.trim()) {
-      this.draft = { ...this.draft, problem: true };
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('#override-reason')?.focus();
-      return;
-    }
-    const record = { id, version: 1, learnerId: model.rows[row]!.id, standardId: model.columns[column]!.id, levelId: level, reason, by: this.looker.id || undefined, at: now() };
-    if ((await this.requestChange(OVERRIDE, [{ collection: 'masteryOverrides', action: 'create', id, record }])) !== 'done') return;
-    this.announce(this.say('overrideSaved'));
-    this.#sentDraftId = id;
-    this.dialog?.close();
-  }
-
-  async #takeBack(model: HeatmapModel, row: number, column: number): Promise<void> {
-    const changes = model.matrix.overridesAt(row, column).map(({ id }) => ({ collection: 'masteryOverrides', action: 'remove', id }) as const);
-    if ((await this.requestChange(OVERRIDE, changes)) !== 'done') return;
-    this.announce(this.say('overrideRemoved'));
-    this.dialog?.close();
-  }
-
-  async #download(): Promise<void> {
-    await this.#loadOnDemand();
-    this.onDemand?.download(this.onDemand.heatmapCsv(this.#model, this.#shown, this.#nameOf, this.#words), 'mastery.csv');
+    this.announce(sort !== before.sort || descending !== before.descending ? this.say('sortedBy', { order, count }) : this.say('shown', { count }));
   }
 }

@@ -33,10 +33,18 @@ export interface HeatmapColumn {
   readonly domainId: string | undefined;
 }
 
+export interface HeatmapGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly learnerIds: ReadonlySet<string>;
+}
+
 export interface HeatmapModel {
   readonly rows: readonly HeatmapRow[];
   readonly columns: readonly HeatmapColumn[];
   readonly domains: readonly { readonly id: string; readonly title: string }[];
+  /** Groups that have learners among the rows. */
+  readonly groups: readonly HeatmapGroup[];
   readonly scale: Scale;
   readonly policy: MasteryPolicy;
   readonly proficient: number;
@@ -129,18 +137,27 @@ export function makeModel(records: RecordSet, options: HeatmapOptions): HeatmapM
     overrides: records.masteryOverrides ?? [],
     context: { scale, policy, today: options.today },
   });
-  return { rows, columns, domains, scale, policy, proficient: proficientIndex(scale), matrix };
+  const here = new Set(rows.map(({ id }) => id));
+  const groups = (records.groups ?? []).flatMap(({ id, title, learnerIds }) => (learnerIds.some((learnerId) => here.has(learnerId)) ? [{ id, title, learnerIds: new Set(learnerIds) }] : []));
+  return { rows, columns, domains, groups, scale, policy, proficient: proficientIndex(scale), matrix };
 }
 
-export type Filter = 'all' | Need | 'stale';
+export type Filter = 'all' | Need;
 export type Sort = { readonly by: 'name' | 'proficient' } | { readonly by: 'standard'; readonly standardId: string };
 export interface Arrangement {
   readonly search: string;
   readonly filter: Filter;
+  /** Only learners with something that is not up to date. */
+  readonly stale: boolean;
+  /** Only learners of this group. */
+  readonly groupId: string | undefined;
   readonly domainId: string | undefined;
   readonly sort: Sort;
   readonly descending: boolean;
 }
+
+export const EVERYTHING: Arrangement = { search: '', filter: 'all', stale: false, groupId: undefined, domainId: undefined, sort: { by: 'name' }, descending: false };
+export const isNarrowed = ({ search, filter, stale, groupId, domainId }: Arrangement): boolean => search.trim() !== '' || filter !== 'all' || stale || groupId !== undefined || domainId !== undefined;
 
 /** What is on screen: indexes into the model's rows and columns, in the order shown. */
 export interface Shown {
@@ -150,13 +167,16 @@ export interface Shown {
 
 export function arrange(model: HeatmapModel, arrangement: Arrangement, collator: Intl.Collator): Shown {
   const { matrix, proficient } = model;
-  const { filter, domainId, sort, descending } = arrangement;
+  const { filter, stale, groupId, domainId, sort, descending } = arrangement;
+  const members = groupId === undefined ? undefined : model.groups.find(({ id }) => id === groupId)?.learnerIds;
   const columns = model.columns.flatMap((column, i) => (domainId === undefined || column.domainId === domainId ? [i] : []));
   const wanted = arrangement.search.trim().toLocaleLowerCase();
   const isStale = (row: number) => columns.some((column) => (matrix.flags[row * matrix.columns + column]! & FLAG.stale) !== 0);
   const rows = model.rows.flatMap((row, i) => {
     if (wanted && !row.name.toLocaleLowerCase().includes(wanted)) return [];
-    if (filter === 'stale' ? !isStale(i) : filter !== 'all' && learnerNeed(matrix, i, columns, proficient) !== filter) return [];
+    if (groupId !== undefined && !members?.has(row.id)) return [];
+    if (stale && !isStale(i)) return [];
+    if (filter !== 'all' && learnerNeed(matrix, i, columns, proficient) !== filter) return [];
     return [i];
   });
   const byName = (a: number, b: number) => collator.compare(model.rows[a]!.name, model.rows[b]!.name) || a - b;

@@ -39,7 +39,7 @@ export function renderWhy(scene: WhyScene): TemplateResult {
   const next = nextWords(model, explanation, words);
   return html`<div class="dialog-head">
       <div>
-        <h2 id="why-title"><bdi>${name}</bdi></h2>
+        <h2 id="panel-title"><bdi>${name}</bdi></h2>
         <p class="muted"><bdi>${code}</bdi>${statement && statement !== code ? html` <bdi>${statement}</bdi>` : nothing}</p>
       </div>
       <button type="button" class="btn quiet square" aria-label=${scene.closeLabel} @click=${() => scene.close()}>${iconClose}</button>

@@ -5,7 +5,7 @@ import { checkRecordSet } from '../../../src/domain/records/check.js';
 import { schemas, type RecordSet } from '../../../src/domain/records/collections.js';
 import type { MasteryHeatmapElement } from '../../../src/components/mastery-heatmap/mastery-heatmap.element.js';
 import { heatmapCsv } from '../../../src/components/mastery-heatmap/export-csv.js';
-import { arrange, makeModel } from '../../../src/components/mastery-heatmap/mastery-heatmap.model.js';
+import { arrange, EVERYTHING, makeModel } from '../../../src/components/mastery-heatmap/mastery-heatmap.model.js';
 import '../../../src/components/mastery-heatmap/define.js';
 
 const scale = { id: 'sc', levels: ['Starting', 'Growing', 'Meeting', 'Beyond'].map((label, i) => ({ id: label, label, shortLabel: label[0], cut: i + 1 })), proficientLevelId: 'Meeting' };
@@ -49,6 +49,12 @@ async function choose(element: Element, label: string, value: string) {
   const select = [...root(element).querySelectorAll('.tool')].find((tool) => tool.textContent.includes(label))!.querySelector('select')!;
   select.value = value;
   select.dispatchEvent(new Event('change'));
+  await (element as MasteryHeatmapElement).updateComplete;
+}
+
+/** Clicks the button that says this. */
+async function clickOn(element: Element, words: string) {
+  [...root(element).querySelectorAll('button')].find((button) => button.textContent.includes(words))!.click();
   await (element as MasteryHeatmapElement).updateComplete;
 }
 
@@ -181,11 +187,12 @@ describe('finding who needs what', () => {
     expect(names(element)).to.deep.equal(['Ben']);
     await choose(element, 'Show', 'noEvidence');
     expect(names(element)).to.deep.equal(['Dov']);
-    await choose(element, 'Show', 'stale');
+    expect(root(element).querySelector('.narrowed')!.textContent).to.contain('1 of 4 learners is shown.');
+    await clickOn(element, 'Not up to date');
     expect(root(element).querySelector('.empty')!.textContent).to.contain('No learner fits');
-    root(element).querySelector<HTMLElement>('.empty button')!.click();
-    await element.updateComplete;
+    await clickOn(element, 'Clear all');
     expect(names(element).length).to.equal(4);
+    expect(focused(element).localName, 'focus stays inside').to.equal('input');
   });
 
   it('shows one domain, and all again', async () => {
@@ -220,7 +227,7 @@ describe('finding who needs what', () => {
     const records = data();
     const withFormula = checkRecordSet({ ...records, learners: [{ id: 's-0', givenName: '=1+1' }, ...records.learners!.slice(1)] }, schemas).records;
     const model = makeModel(withFormula, { today: '2026-03-20' });
-    const shown = arrange(model, { search: '', filter: 'all', domainId: undefined, sort: { by: 'name' }, descending: false }, new Intl.Collator('en'));
+    const shown = arrange(model, { ...EVERYTHING }, new Intl.Collator('en'));
     const csv = heatmapCsv(model, shown, (row) => model.rows[row]!.name, { say: (key) => key, lang: 'en' });
     expect(csv).to.contain(`"'=1+1"`);
     expect(csv.split('\r\n')[0]).to.equal('learners,Meeting,A.1,A.2,B.1');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrange, makeModel, type Sort } from '../../../src/components/mastery-heatmap/mastery-heatmap.model.js';
+import { arrange, EVERYTHING, makeModel, type Sort } from '../../../src/components/mastery-heatmap/mastery-heatmap.model.js';
 import { nextWords } from '../../../src/components/mastery-heatmap/why-words.js';
 import { explain } from '../../../src/domain/mastery/explain.js';
 import { checkRecordSet } from '../../../src/domain/records/check.js';
@@ -38,7 +38,7 @@ test('the order by a standard follows the standard, not its place, and is by nam
   const sort: Sort = { by: 'standard', standardId: 'x' };
   const order = (standards: string[]) => {
     const model = makeModel(records(standards), { today });
-    return arrange(model, { search: '', filter: 'all', domainId: undefined, sort, descending: false }, new Intl.Collator('en')).rows.map((row) => model.rows[row]!.name);
+    return arrange(model, { ...EVERYTHING, sort }, new Intl.Collator('en')).rows.map((row) => model.rows[row]!.name);
   };
   assert.deepEqual(order(['x', 'y']), ['Ben', 'Ana']);
   assert.deepEqual(order(['y', 'x']), ['Ben', 'Ana']);

@@ -1,0 +1,52 @@
+/** What the parts that are loaded on demand may ask of the element. */
+import type { TemplateResult } from 'lit';
+import type { Change } from '../../domain/records/change.js';
+import type { RecordSet } from '../../domain/records/collections.js';
+import type { MasteryPolicy } from '../../domain/records/mastery.js';
+import type { Capability } from '../../domain/records/viewer.js';
+import type { ChangeOutcome } from '../../ui/way-element.js';
+import type { GridSource } from './grid-source.js';
+import type { Words } from './heatmap-words.js';
+import type { Arrangement, HeatmapModel, Shown } from './mastery-heatmap.model.js';
+import type { NamesShown } from './shown-names.js';
+
+export interface HeatmapHost {
+  records(): RecordSet;
+  model(): HeatmapModel;
+  shown(): Shown;
+  arrangement(): Arrangement;
+  words(): Words;
+  /** Sentences that all elements share. */
+  shared(key: 'close' | 'cancel' | 'noName'): string;
+  /** The name on screen, of a row of the model. */
+  nameOf(row: number): string;
+  names(): NamesShown;
+  setNames(names: NamesShown): void;
+  /** Whether this reader may make this change now; without a capability: whether anything may be changed. */
+  mayChange(capability?: Capability): boolean;
+  readerId(): string | undefined;
+  today(): string;
+  root(): ParentNode;
+  /** What the grid draws now. */
+  gridSource(): GridSource | undefined;
+  arrange(change: Partial<Arrangement>): void;
+  setPolicy(policy: MasteryPolicy): void;
+  /** Draws the element again; with `grid` the cells too. */
+  redraw(what?: 'grid'): void;
+  drawn(): Promise<unknown>;
+  focusGrid(keys?: { row: string; column: string }): void;
+  announce(text: string): void;
+  requestChange(kind: string, changes: readonly Change[]): Promise<ChangeOutcome>;
+  dispatchEvent(event: Event): boolean;
+  open(panel: Panel, opener?: HTMLElement): void;
+  close(): void;
+}
+export type ElementHost = Omit<HeatmapHost, 'open' | 'close'>;
+
+/** What a dialog shows. */
+export interface Panel {
+  /** Its heading has the id `panel-title`. Nothing to show any more closes it. */
+  content(): TemplateResult | undefined;
+  /** After it closed. True: the panel has put the focus where it belongs. */
+  closed?(): boolean;
+}

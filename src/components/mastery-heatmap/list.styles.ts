@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+/** Looks of the lists of one learner or one standard. */
+export const listStyles = css`
+  .level-chip {
+    display: inline-block;
+    padding: 3px 12px;
+    font-size: var(--_size-s);
+    font-weight: 600;
+    border: 1px solid var(--_level-border);
+    border-radius: 999px;
+  }
+  .level-chip.level-none {
+    font-weight: 400;
+    color: var(--_text);
+    background: var(--_surface);
+    border-style: dashed;
+  }
+  .summary {
+    font-size: var(--_size-l);
+    line-height: 1.35;
+    margin-block-end: 16px;
+  }
+  .pick {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    margin-block-end: 16px;
+  }
+  .pick select {
+    flex: 0 1 22em;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+  .heap {
+    margin-block-start: 24px;
+  }
+  .heap ul {
+    margin-block-start: 8px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .standard {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 8px 4px;
+    font: inherit;
+    text-align: start;
+    color: inherit;
+    background: none;
+    border: 0;
+    border-block-end: 1px solid var(--_hairline);
+    cursor: pointer;
+  }
+  .standard:hover {
+    background: var(--_accent-soft);
+  }
+  .standard .what {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+  }
+  .sign {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    color: var(--_muted);
+  }
+`;
