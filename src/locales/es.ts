@@ -3,6 +3,7 @@ import { boardEditorDesk } from './es/board-editor-desk.js';
 import { boardEditorRule } from './es/board-editor-rule.js';
 import { boardEditor } from './es/board-editor.js';
 import { choiceBoard } from './es/choice-board.js';
+import { goalClass } from './es/goal-tracker-class.js';
 import { goalDialogs } from './es/goal-tracker-dialogs.js';
 import { goalTracker } from './es/goal-tracker.js';
 import { masteryHeatmapActing } from './es/mastery-heatmap-acting.js';
@@ -12,4 +13,4 @@ import { rubricScorer } from './es/rubric-scorer.js';
 import { uiWords } from './es/ui.js';
 import type { Locale } from './message.types.js';
 
-export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapActing, ...masteryHeatmapList }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard, rubricScorer } };
+export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapActing, ...masteryHeatmapList }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard, rubricScorer } };

@@ -25,7 +25,7 @@ export function checkInChart(scene: GoalScene, goal: Goal) {
   const place = ({ x, y }: { x: number; y: number }) => [EDGE + x * (WIDTH - 2 * EDGE), HEIGHT - EDGE - y * (HEIGHT - 2 * EDGE)] as const;
   const label = (value: number) => (chart?.kind === 'value' ? formatNumber(value, lang) : say(`confidence_${value}` as GoalWord));
   return html`<section class="check-ins">
-    <div class="row"><h5>${say(chart ? (chart.kind === 'value' ? 'chartValue' : 'chartConfidence') : 'checkIns')}</h5>
+    <div class="row"><h5 id="check-ins-${k}">${say(chart ? (chart.kind === 'value' ? 'chartValue' : 'chartConfidence') : 'checkIns')}</h5>
       ${chart ? html`<button type="button" class="btn quiet" aria-expanded=${table ? 'true' : 'false'} aria-controls="table-${k}" @click=${() => scene.deeds.toggle(id)}>${iconTable}${say(table ? 'hideTable' : 'showTable')}</button>` : nothing}
     </div>
     ${chart
@@ -40,8 +40,8 @@ export function checkInChart(scene: GoalScene, goal: Goal) {
       : nothing}
     <div id="table-${k}" class="table-scroll" ?hidden=${!table}>
       ${table
-        ? html`<table class="plain">
-            <caption class="visually-hidden">${say('checkIns')}</caption>
+        ? html`<table class="plain" aria-labelledby="check-ins-${k}">
+            
             <thead><tr><th scope="col">${say('tableDay')}</th>${number ? html`<th scope="col">${say('tableValue')}</th>` : nothing}<th scope="col">${say('tableConfidence')}</th><th scope="col">${say('tableNote')}</th></tr></thead>
             <tbody>${checkIns.map((checkIn) => html`<tr>
               <th scope="row">${formatDay(checkIn.at, lang, 'short')}</th>

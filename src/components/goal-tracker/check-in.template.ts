@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { currentValue } from '../../domain/goal/progress.js';
 import type { Goal } from '../../domain/records/goal.js';
 import { field, radios, troubleLine, type DialogDeeds } from './dialog-parts.template.js';
-import { BARRIERS, type CheckInDraft, type WordsDraft } from './goal-tracker.drafts.js';
+import { BARRIERS, type CheckInDraft } from './goal-tracker.drafts.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { titleOf } from './goal-words.js';
 
@@ -44,19 +45,10 @@ export function checkInForm(scene: GoalScene, goal: Goal, draft: CheckInDraft, d
     ${radios('confidence', say('confidence'), sure, draft.confidence === undefined ? undefined : String(draft.confidence), (value) => { draft.confidence = Number(value); deeds.changed(); }, 'sure')}
     ${radios('barrier', say('barrierQuestion'), BARRIERS.map((value) => ({ value, label: say(value) })), draft.barrier, (value) => { draft.barrier = value; deeds.changed(); }, 'flow')}
     ${draft.barrier === 'barrierOther' ? field({ id: 'check-barrier', label: say('barrierText'), value: draft.barrierText, take: (value) => { draft.barrierText = value; } }) : nothing}
+    ${scene.own ? html`<label class="check help"><input type="checkbox" .checked=${live(draft.help)} @change=${(event: Event) => { draft.help = (event.target as HTMLInputElement).checked; deeds.changed(); }} />${say('askHelp')}</label>` : nothing}
     ${field({ id: 'check-next', label: say('nextQuestion'), value: draft.nextStep, take: (value) => { draft.nextStep = value; } })}
     ${field({ id: 'check-note', label: say('noteQuestion'), type: 'area', value: draft.note, take: (value) => { draft.note = value; } })}
     ${troubleLine(scene, draft.trouble)}
     <div class="actions foot"><button class="btn primary">${say('checkInSave')}</button></div>
-  </form>`;
-}
-
-/** A kind word from the family or a teacher. */
-export function wordsForm(scene: GoalScene, draft: WordsDraft, deeds: DialogDeeds & { saveWords(): void }): TemplateResult {
-  const submit = (event: Event) => { event.preventDefault(); deeds.saveWords(); };
-  return html`<form novalidate @submit=${submit}>
-    ${field({ id: 'kind-text', label: scene.say('kindQuestion'), type: 'area', first: true, value: draft.text, problem: draft.trouble === 'nothing' ? scene.say('problem_no_title') : undefined, take: (value) => { draft.text = value; } })}
-    ${troubleLine(scene, draft.trouble === 'nothing' ? undefined : draft.trouble)}
-    <div class="actions foot"><button class="btn primary">${scene.sayShared('save')}</button></div>
   </form>`;
 }

@@ -1,29 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { iconNext } from '../../ui/icons.js';
+import { asksForHelp, lastCheckIn } from '../../domain/goal/attention.js';
+import { iconEdit, iconFlag, iconList, iconNext, iconPlus, iconTalk, iconTrash } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
-import { lastCheckIn } from '../../domain/goal/attention.js';
+import type { Classroom } from './class-on-demand.js';
+import { CLASS_FILTERS, QUIET_CHOICES, type LearnerRow } from './class-view.model.js';
 import { paceChip } from './goal-card.template.js';
-import { CLASS_FILTERS, type ClassFilter, type ClassView, type GoalView, type LearnerRow } from './goal-tracker.model.js';
+import type { GoalView } from './goal-tracker.model.js';
 import type { GoalScene } from './goal-tracker.scene.js';
-import { progressWords, titleOf } from './goal-words.js';
-
-export interface ClassNeeds {
-  readonly view: ClassView;
-  readonly filter: ClassFilter;
-  readonly search: string;
-  /** How many rows are drawn at most. */
-  readonly limit: number;
-  nameOf(row: LearnerRow): string;
-}
+import { nameOf, progressWords, titleOf } from './goal-words.js';
 
 /** A field to find a name is worth its place from this many learners on. */
 const SEARCH_FROM = 12;
 
 function goalLine(scene: GoalScene, view: GoalView) {
+  const { say } = scene;
   const last = lastCheckIn(view.goal);
-  const when = last ? scene.say('lastCheckIn', { day: formatDay(last.at, scene.lang, 'short') }) : scene.say('noCheckIn');
-  return html`<li><span class="clip" dir="auto">${titleOf(scene, view.goal)}</span><span class="facts muted small"><bdi>${progressWords(scene, view)}</bdi><span aria-hidden="true"> · </span><bdi class=${view.stale ? 'late' : ''}>${when}</bdi></span>${paceChip(scene, view)}</li>`;
+  const when = last ? say('lastCheckIn', { day: formatDay(last.at, scene.lang, 'short') }) : say('noCheckIn');
+  return html`<li><span class="clip" dir="auto">${titleOf(scene, view.goal)}</span><span class="facts muted small"><bdi>${progressWords(scene, view)}</bdi><span aria-hidden="true"> · </span><bdi class=${view.stale ? 'late' : ''}>${when}</bdi></span><span class="chips">${paceChip(scene, view)}${asksForHelp(view.goal) ? html`<span class="chip accent">${iconTalk}${say('asksHelp')}</span>` : nothing}</span></li>`;
 }
 
 function learnerLine(scene: GoalScene, row: LearnerRow, name: string) {
@@ -32,27 +26,49 @@ function learnerLine(scene: GoalScene, row: LearnerRow, name: string) {
     <h3><button type="button" class="btn quiet name" data-focus="learner-${scene.key(row.learnerId)}" aria-label=${say('openLearner', { name })} @click=${() => scene.deeds.openLearner(row.learnerId)}><bdi class="clip">${name}</bdi>${iconNext}</button></h3>
     <div>
       ${row.doing.length > 0 ? html`<ul class="lines">${row.doing.map((view) => goalLine(scene, view))}</ul>` : html`<p class="muted small">${say('filter_noGoal')}</p>`}
-      ${row.flags.has('waiting') ? html`<p><span class="chip accent">${say('asksForYes')}</span></p>` : nothing}
+      ${row.waiting.length > 0 ? html`<p><span class="chip accent">${say('asksForYes')}</span></p>` : nothing}
+      ${row.met.length > 0 ? html`<p class="small"><span class="chip positive">${iconFlag}${say('metLately', { count: row.met.length })}</span></p>` : nothing}
     </div>
   </li>`;
 }
 
+function templates(scene: GoalScene, room: Classroom) {
+  const { say } = scene;
+  const list = room.templates;
+  if (list.length === 0) return nothing;
+  return html`<section class="group"><h3 class="eyebrow">${say('templates')}</h3>
+    <ul class="lines">${list.map((template) => html`<li><span class="clip" dir="auto">${titleOf(scene, template)}</span><span class="actions">
+      <button type="button" class="btn quiet dense square" aria-label=${say('editOf', { title: nameOf(scene, template) })} @click=${() => room.editTemplate(template)}>${iconEdit}</button>
+      <button type="button" class="btn quiet dense square" aria-label=${say('removeOf', { title: nameOf(scene, template) })} @click=${() => room.removeTemplate(template)}>${iconTrash}</button></span></li>`)}</ul>
+  </section>`;
+}
+
 /** The class at a glance: by name, with filters for who may need a word. No rank, no averages. */
-export function classList(scene: GoalScene, { view, filter, search, limit, nameOf }: ClassNeeds): TemplateResult {
-  const { say, deeds } = scene;
-  const wanted = search.trim().toLocaleLowerCase(scene.lang);
-  const rows = view.rows.filter((row) => row.flags.has(filter) && (!wanted || nameOf(row).toLocaleLowerCase(scene.lang).includes(wanted)));
+export function classList(scene: GoalScene, room: Classroom): TemplateResult {
+  const { say } = scene;
+  const { view, filter, search, limit, rows, quietDays } = room;
+  const mayAct = scene.editable && scene.viewer.role === 'teacher';
+  const some = rows.some(({ doing }) => doing.length > 0);
   return html`<header class="head" part="header">
       <div><h2 data-focus="heading" tabindex="-1">${view.title ? say('titleClass', { name: view.title }) : say('titleClassNoName')}</h2></div>
+      ${view.rows.length > 0
+        ? html`<div class="actions no-print">
+            <button type="button" class="btn dense" data-focus="confer" @click=${() => room.confer(true)}>${iconList}${say('agenda')}</button>
+            ${mayAct && some ? html`<button type="button" class="btn dense" data-focus="batch" @click=${() => room.sayToShown()}>${iconTalk}${say('batchWrite')}</button>` : nothing}
+            ${mayAct && view.title !== undefined ? html`<button type="button" class="btn dense" data-focus="template" @click=${() => room.writeTemplate()}>${iconPlus}${say('newTemplate')}</button>` : nothing}
+          </div>`
+        : nothing}
     </header>
     ${view.rows.length === 0
       ? html`<p class="empty muted">${say(view.found ? 'emptyOf' : 'classMissing')}</p>`
       : html`<div class="filters actions no-print" role="group" aria-label=${say('filterName')}>
-            ${CLASS_FILTERS.map((name) => html`<button type="button" class="btn dense" data-focus="filter-${name}" aria-pressed=${filter === name ? 'true' : 'false'} @click=${() => deeds.filter(name)}>${say(`filter_${name}`)} <b>${view.counts.get(name) ?? 0}</b></button>`)}
-            ${view.rows.length >= SEARCH_FROM ? html`<input type="search" class="find" aria-label=${say('findName')} placeholder=${say('findName')} .value=${search} @input=${(event: Event) => deeds.find((event.target as HTMLInputElement).value)} />` : nothing}
+            ${CLASS_FILTERS.map((name) => html`<button type="button" class="btn dense" data-focus="filter-${name}" aria-pressed=${filter === name ? 'true' : 'false'} @click=${() => room.choose(name)}>${say(`filter_${name}`, { days: quietDays })} <b>${view.counts.get(name) ?? 0}</b></button>`)}
+            <label class="quiet-from small"><span class="visually-hidden">${say('quietFrom')}</span><select @change=${(event: Event) => room.countQuietFrom(Number((event.target as HTMLSelectElement).value))}>${QUIET_CHOICES.map((days) => html`<option value=${days} ?selected=${days === quietDays}>${say('quietDays', { count: days })}</option>`)}</select></label>
+            ${view.rows.length >= SEARCH_FROM ? html`<input type="search" class="find" aria-label=${say('findName')} placeholder=${say('findName')} .value=${search} @input=${(event: Event) => room.find((event.target as HTMLInputElement).value)} />` : nothing}
           </div>
           ${rows.length === 0 ? html`<p class="empty muted">${say('noMatch')}</p>` : nothing}
-          <ul class="learners">${repeat(rows.slice(0, limit), ({ learnerId }) => learnerId, (row) => learnerLine(scene, row, nameOf(row)))}</ul>
-          ${rows.length > limit ? html`<button type="button" class="btn" @click=${() => deeds.showMore()}>${say('showMore')}</button>` : nothing}`}
+          <ul class="learners">${repeat(rows.slice(0, limit), ({ learnerId }) => learnerId, (row) => learnerLine(scene, row, room.nameOf(row)))}</ul>
+          ${rows.length > limit ? html`<button type="button" class="btn" @click=${() => room.showMore()}>${say('showMore')}</button>` : nothing}
+          ${templates(scene, room)}`}
     ${view.goalsOfOthers > 0 ? html`<p class="muted small others">${say('goalsOfOthers', { count: view.goalsOfOthers })}</p>` : nothing}`;
 }

@@ -1,43 +1,52 @@
 import { addDays } from '../../domain/calendar/calendar.js';
+import { mergeGoalEdit } from '../../domain/goal/merge.js';
 import { isBlank } from '../../domain/goal/problems.js';
-import { REFLECTION_PROMPTS } from '../../domain/goal/reflection.js';
+import { suggestGoals, type GoalSuggestion } from '../../domain/goal/suggestions.js';
+import { momentOf, promptsFor, type ReflectionMoment, type ReflectionPrompt } from '../../domain/goal/reflection.js';
 import type { Change } from '../../domain/records/change.js';
-import type { Goal } from '../../domain/records/goal.js';
-import type { Viewer } from '../../domain/records/viewer.js';
+import type { Goal, GoalEvidence } from '../../domain/records/goal.js';
 import { newId, now } from '../../ui/clock.js';
-import type { ChangeOutcome } from '../../ui/way-element.js';
+import { safeUrl } from '../../ui/safe-url.js';
 import type { CheckInDeeds } from './check-in.template.js';
 import type { FormDeeds } from './goal-form.template.js';
 import { addCheckIn, createGoal, createReflection, editGoal, statusFields, successorOf, updateGoal } from './goal-tracker.changes.js';
-import { checkInOf, editDraft, goalOf, newCheckInDraft, newGoalDraft, pageWith, pagesOf, pageOf, saysNothing, stopsOf, type CheckInDraft, type CloseDraft, type Draft, type GoalDraft, type WordsDraft } from './goal-tracker.drafts.js';
+import { checkInOf, editDraft, fromTemplate, goalOf, measureFields, newCheckInDraft, newGoalDraft, pageWith, pagesOf, pageOf, saysNothing, stopsOf, type BatchDraft, type CheckInDraft, type CloseDraft, type Draft, type EvidenceDraft, type GoalDraft, type NoteDraft, type ReflectDraft, type WordsDraft } from './goal-tracker.drafts.js';
 import type { GoalChangeKind } from './goal-tracker.events.js';
+import type { TrackerHost } from './goal-tracker.host.js';
+import { viewsOf } from './goal-tracker.model.js';
 import type { GoalWord } from './goal-tracker.scene.js';
+import { titleOf } from './goal-words.js';
 import type { CloseDeeds } from './reflection.template.js';
-
-export interface DeskHost {
-  readonly viewer: Viewer;
-  readonly today: string;
-  /** A goal as it is now: it may have changed since its dialog opened. */
-  goalNow(id: string): Goal | undefined;
-  word(key: GoalWord): string;
-  request(kind: GoalChangeKind, changes: readonly Change[]): Promise<ChangeOutcome>;
-  /** The dialog shows something else, or nothing; or a page of it was turned. */
-  shown(turned: boolean): void;
-  /** Saved: say so, and put the focus on this goal. */
-  saved(word: GoalWord, goalId: string): void;
-  /** A field has a problem. */
-  pointOut(): void;
-}
+import type { ShortDeeds } from './short-forms.template.js';
 
 /**
  * The dialogs' desk: what is open, what was begun and not saved, and how each is saved. A draft leaves the desk only when it was saved, so a
  * failed save, a closed dialog or new records from elsewhere lose nothing. Ids are made when a draft is begun: two taps save one record.
  */
-export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
+export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeeds {
   #drafts = new Map<string, Draft>();
   #open: string | undefined;
 
-  constructor(private readonly host: DeskHost) {}
+  constructor(private readonly host: TrackerHost) {}
+
+  /** The title of a goal that was just met. */
+  celebrated: string | undefined;
+
+  #goalNow(id: string): Goal | undefined {
+    return this.host.records.goals?.find((goal) => goal.id === id);
+  }
+  #shown(turned: boolean): void {
+    if (turned) this.host.focusOn('dialog');
+    else this.host.redraw();
+  }
+  #pointOut(): void {
+    this.host.focusOn('problem');
+  }
+  #saved(word: GoalWord, goalId: string): void {
+    this.host.announce(this.host.say(word));
+    this.host.showMore(true);
+    this.host.focusOn({ key: `title-${this.host.key(goalId)}`, always: true });
+  }
 
   get open(): Draft | undefined {
     return this.#open === undefined ? undefined : this.#drafts.get(this.#open);
@@ -56,29 +65,54 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
     draft.trouble = undefined;
     this.#drafts.set(key, draft);
     this.#open = key;
-    this.host.shown(true);
+    this.celebrated = undefined;
+    this.#shown(true);
   }
 
-  #seed = (learnerId: string, parentId?: string) => ({ id: newId(), stepId: newId(), at: now(), today: this.host.today, learnerId, parentId });
+  #seed = (learnerId: string, parentId?: string, templateFor?: string) => ({ id: newId(), stepId: newId(), at: now(), today: this.host.today, learnerId, parentId, templateFor });
+
+  /** A start for a class: it belongs to who writes it. */
+  writeTemplate(groupId: string): void {
+    this.#show(`template ${groupId}`, () => newGoalDraft(this.#seed(this.host.viewer.id, undefined, groupId)));
+  }
 
   write(learnerId: string, parentId?: string): void {
     this.#show(`goal ${learnerId} ${parentId ?? ''}`, () => newGoalDraft(this.#seed(learnerId, parentId)));
   }
   edit(goal: Goal): void {
-    this.#show(`edit ${goal.id}`, () => editDraft(goal, this.#seed(goal.learnerId), this.host.word('planWill')));
+    this.#show(`edit ${goal.id}`, () => editDraft(goal, this.#seed(goal.learnerId), this.host.say('planWill')));
   }
   checkIn(goal: Goal): void {
     this.#show(`check-in ${goal.id}`, () => newCheckInDraft(goal.id, newId(), now()));
   }
   finish(goal: Goal, outcome: CloseDraft['outcome']): void {
-    this.#show(`close ${goal.id}`, (): CloseDraft => ({ kind: 'close', goalId: goal.id, reflectionId: newId(), successorId: newId(), at: now(), outcome, prompt: REFLECTION_PROMPTS[outcome ?? 'met'][0], text: '', then: 'revise', trouble: undefined }));
+    this.#show(`close ${goal.id}`, (): CloseDraft => ({ kind: 'close', goalId: goal.id, reflectionId: newId(), successorId: newId(), at: now(), outcome, prompt: promptsFor(outcome ?? 'met', this.#grade(goal.learnerId))[0]!, text: '', then: 'revise', trouble: undefined }));
+  }
+  reflect(goal: Goal): void {
+    const moment = momentOf(goal, viewsOf([{ ...goal, parentId: undefined }], this.host.needs)[0]!.progress, this.host.today) ?? 'starting';
+    this.#show(`reflect ${goal.id}`, (): ReflectDraft => ({ kind: 'reflect', goalId: goal.id, id: newId(), at: now(), moment, prompt: promptsFor(moment, this.#grade(goal.learnerId))[0]!, text: '', trouble: undefined }));
+  }
+  addEvidence(goal: Goal): void {
+    this.#show(`evidence ${goal.id}`, (): EvidenceDraft => ({ kind: 'evidence', goalId: goal.id, id: newId(), at: now(), shows: 'link', title: '', link: '', text: '', trouble: undefined }));
+  }
+  addNote(goal: Goal): void {
+    this.#show(`note ${goal.id}`, (): NoteDraft => ({ kind: 'note', goalId: goal.id, id: newId(), at: now(), text: '', visibleTo: 'me', trouble: undefined }));
+  }
+  sayToMany(learners: readonly { id: string; name: string; goals: readonly Goal[] }[]): void {
+    this.#show('batch', (): BatchDraft => ({ kind: 'batch', at: now(), learners: learners.map(({ id, name, goals }) => ({ id, name, goals: goals.map((goal) => ({ id: goal.id, commentId: newId() })) })), left: new Set(), text: '', trouble: undefined }));
+  }
+  #grade(learnerId: string): string | undefined {
+    return this.host.records.learners?.find(({ id }) => id === learnerId)?.grade;
+  }
+  promptsOf(moment: ReflectionMoment, goalId: string): readonly ReflectionPrompt[] {
+    return promptsFor(moment, this.#grade(this.#goalNow(goalId)?.learnerId ?? ''));
   }
   sayKind(goal: Goal): void {
     this.#show(`words ${goal.id}`, (): WordsDraft => ({ kind: 'words', goalId: goal.id, id: newId(), at: now(), text: '', trouble: undefined }));
   }
 
   changed(): void {
-    this.host.shown(false);
+    this.#shown(false);
   }
 
   close(): void {
@@ -86,11 +120,12 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
     // Opened and left untouched: nothing to keep.
     if (draft && this.#isBare(draft)) this.#drafts.delete(this.#open!);
     this.#open = undefined;
-    this.host.shown(true);
+    this.#shown(true);
   }
 
   #isBare(draft: Draft): boolean {
-    if (draft.kind === 'goal') return draft.before ? editGoal(draft.before, goalOf(draft, draft.before.status, this.host.viewer, this.host.word('planWill')), this.host.viewer) === undefined : [draft.title, draft.why, draft.outcome, draft.obstacle, draft.planIf, draft.planThen, draft.firstStep].every(isBlank);
+    if (draft.kind === 'goal') return draft.before ? Object.keys(mergeGoalEdit(draft.before, goalOf(draft, draft.before.status, this.host.viewer, this.host.say('planWill')), draft.before).fields).length === 0 : [draft.title, draft.why, draft.outcome, draft.obstacle, draft.planIf, draft.planThen, draft.firstStep].every(isBlank);
+    if (draft.kind === 'evidence') return [draft.title, draft.link, draft.text].every(isBlank);
     return draft.kind === 'checkIn' ? saysNothing(draft) : isBlank(draft.text);
   }
 
@@ -98,11 +133,40 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
     const draft = this.open as GoalDraft;
     draft.tried = by > 0 && stopsOf(draft, pageOf(draft)).length > 0 && pageOf(draft) !== 'review';
     if (draft.tried) {
-      this.host.shown(false);
-      return this.host.pointOut();
+      this.#shown(false);
+      return this.#pointOut();
     }
     draft.page = Math.min(pagesOf(draft).length - 1, Math.max(0, draft.page + by));
-    this.host.shown(true);
+    this.#shown(true);
+  }
+
+  /** The starts on offer to this draft: what a teacher wrote for the class, and what the learner's own records suggest. */
+  starts(): { readonly templates: readonly Goal[]; readonly suggestions: readonly GoalSuggestion[] } {
+    const { learnerId } = this.open as GoalDraft;
+    const { records, more, templates = [] } = this.host;
+    const groups = new Set((records.groups ?? []).filter((group) => group.learnerIds.includes(learnerId)).map(({ id }) => id));
+    return { templates: templates.filter(({ templateFor }) => templateFor !== undefined && groups.has(templateFor)), suggestions: suggestGoals(learnerId, { ...records, ...more }) };
+  }
+
+  useTemplate(template: Goal): void {
+    this.#begin(fromTemplate(this.open as GoalDraft, template, this.host.today, this.host.say('planWill')));
+  }
+
+  useSuggestion(suggestion: GoalSuggestion): void {
+    const draft = { ...(this.open as GoalDraft), page: 1 };
+    if (suggestion.kind === 'interest') return this.#begin({ ...draft, title: suggestion.interest, about: 'personal' });
+    const { levelId, baselineLevelId } = suggestion;
+    if (suggestion.kind === 'standard') {
+      const { id, shortStatement, statement } = suggestion.standard;
+      return this.#begin({ ...draft, title: shortStatement ?? statement, ...measureFields({ kind: 'level', standardId: id, levelId, baselineLevelId }) });
+    }
+    const { rubric, criterion } = suggestion;
+    this.#begin({ ...draft, title: criterion.studentWording ?? criterion.title, ...measureFields({ kind: 'criterion', rubricId: rubric.id, criterionId: criterion.id, levelId, baselineLevelId }) });
+  }
+
+  #begin(draft: GoalDraft): void {
+    this.#drafts.set(this.#open!, draft);
+    this.#shown(true);
   }
 
   startOver(): void {
@@ -117,14 +181,14 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
     const outcome = changes.length === 0 ? 'done' : await this.host.request(kind, changes);
     if (outcome !== 'done') {
       draft.trouble = outcome;
-      this.host.shown(false);
+      this.#shown(false);
       return false;
     }
     // The second of two taps ends here: the first one has already closed this draft.
     if (!this.#drafts.delete(key)) return false;
     if (this.#open === key) this.#open = undefined;
-    this.host.shown(true);
-    this.host.saved(word, goalId);
+    this.#shown(true);
+    this.#saved(word, goalId);
     return true;
   }
 
@@ -134,34 +198,102 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
     if (stop) {
       draft.tried = true;
       draft.page = pageWith(draft, stop.field);
-      this.host.shown(true);
-      return this.host.pointOut();
+      this.#shown(true);
+      return this.#pointOut();
     }
     const { viewer } = this.host;
-    const goal = goalOf(draft, status, viewer, this.host.word('planWill'));
-    const change = draft.before ? editGoal(draft.before, goal, viewer) : createGoal(goal);
+    const goal = goalOf(draft, status, viewer, this.host.say('planWill'));
+    if (!draft.before) return void (await this.#save('goal', [createGoal(goal)], draft.templateFor === undefined ? 'goalSaved' : 'templateSaved', goal.id));
+    const edited = this.#merged(draft, draft.before, goal);
+    if (!edited) {
+      this.#shown(false);
+      return this.#pointOut();
+    }
+    const [now, after] = edited;
+    const change = editGoal(now, after, viewer, { id: `${goal.id} ${draft.stepId}`, at: draft.at });
     await this.#save('goal', change ? [change] : [], 'goalSaved', goal.id);
+  }
+
+  /** The goal as it is now and as it will be; undefined while somebody must choose between two values of one field. */
+  #merged(draft: GoalDraft, before: Goal, mine: Goal): readonly [Goal, Goal] | undefined {
+    const now = this.#goalNow(before.id) ?? before;
+    const { fields, clashes } = mergeGoalEdit(before, mine, now);
+    // Agreements belong to a status: the one who starts a goal says yes to it.
+    const agreements = mine.agreements === before.agreements ? now.agreements : mine.agreements;
+    draft.clashes = clashes;
+    if (clashes.some(({ field }) => !draft.choices.has(field))) return undefined;
+    const chosen = clashes.filter(({ field }) => draft.choices.get(field) === 'mine').map(({ field, mine: value }) => [field, value]);
+    return [now, { ...now, ...fields, agreements, ...Object.fromEntries(chosen) }];
+  }
+
+  choose(field: string, choice: 'mine' | 'theirs'): void {
+    (this.open as GoalDraft).choices.set(field, choice);
+    this.#shown(false);
   }
 
   async saveCheckIn(): Promise<void> {
     const draft = this.open as CheckInDraft;
-    const goal = this.host.goalNow(draft.goalId);
+    const goal = this.#goalNow(draft.goalId);
     if (!goal || saysNothing(draft)) return this.#nothing(draft);
-    const checkIn = checkInOf(draft, this.host.viewer.id, (barrier) => this.host.word(barrier));
+    const checkIn = checkInOf(draft, this.host.viewer.id, (barrier) => this.host.say(barrier));
     if (Number.isNaN(checkIn.value)) return this.#nothing(draft);
     await this.#save('check-in', [addCheckIn(goal, checkIn, draft.steps)], 'checkInSaved', goal.id);
   }
 
   async saveWords(): Promise<void> {
     const draft = this.open as WordsDraft;
-    const goal = this.host.goalNow(draft.goalId);
+    const goal = this.#goalNow(draft.goalId);
     if (!goal || isBlank(draft.text)) return this.#nothing(draft);
     await this.#save('check-in', [addCheckIn(goal, { id: draft.id, at: draft.at, by: this.host.viewer.id, note: draft.text.trim(), evidenceIds: [] }, new Set())], 'closedSaved', goal.id);
   }
 
+  async saveReflect(): Promise<void> {
+    const draft = this.open as ReflectDraft;
+    const goal = this.#goalNow(draft.goalId);
+    if (!goal || isBlank(draft.text)) return this.#nothing(draft);
+    await this.#save('goal', [createReflection({ id: draft.id, version: 0, learnerId: goal.learnerId, prompt: this.host.say(draft.prompt), text: draft.text.trim(), about: { collection: 'goals', id: goal.id }, at: draft.at })], 'closedSaved', goal.id);
+  }
+
+  async saveEvidence(): Promise<void> {
+    const draft = this.open as EvidenceDraft;
+    const goal = this.#goalNow(draft.goalId);
+    const { shows, link } = draft;
+    if (!goal || isBlank(shows === 'note' ? draft.text : shows === 'link' ? link : draft.title)) return this.#nothing(draft);
+    // An address typed without its beginning is meant for the web; one that must not become a link is not taken.
+    const address = shows === 'link' ? safeUrl(/^[a-z][a-z0-9+.-]*:/i.test(link.trim()) ? link.trim() : `https://${link.trim()}`) : undefined;
+    if (shows === 'link' && !address) {
+      draft.trouble = 'address';
+      this.#shown(false);
+      return this.#pointOut();
+    }
+    const evidence: GoalEvidence = {
+      id: draft.id, kind: shows, title: draft.title.trim(), at: draft.at, by: this.host.viewer.id, ...(address ? { link: address } : {}), ...(isBlank(draft.text) ? {} : { note: draft.text.trim() }),
+    };
+    await this.#save('evidence', [updateGoal(goal, { evidence: [...(goal.evidence ?? []).filter(({ id }) => id !== draft.id), evidence] })], 'evidenceSaved', goal.id);
+  }
+
+  async saveNote(): Promise<void> {
+    const draft = this.open as NoteDraft;
+    const goal = this.#goalNow(draft.goalId);
+    if (!goal || isBlank(draft.text)) return this.#nothing(draft);
+    const note = { id: draft.id, at: draft.at, by: this.host.viewer.id, text: draft.text.trim(), visibleTo: draft.visibleTo };
+    await this.#save('note', [updateGoal(goal, { notes: [...(goal.notes ?? []).filter(({ id }) => id !== draft.id), note] })], 'closedSaved', goal.id);
+  }
+
+  async saveBatch(): Promise<void> {
+    const draft = this.open as BatchDraft;
+    const chosen = draft.learners.filter(({ id }) => !draft.left.has(id));
+    if (isBlank(draft.text) || chosen.length === 0) return this.#nothing(draft);
+    const changes = chosen.flatMap(({ goals }) => goals).flatMap(({ id, commentId }) => {
+      const goal = this.#goalNow(id);
+      return goal ? [addCheckIn(goal, { id: commentId, at: draft.at, by: this.host.viewer.id, note: draft.text.trim(), evidenceIds: [] }, new Set())] : [];
+    });
+    await this.#save('check-in', changes, 'closedSaved', '');
+  }
+
   async saveClose(): Promise<void> {
     const draft = this.open as CloseDraft;
-    const goal = this.host.goalNow(draft.goalId);
+    const goal = this.#goalNow(draft.goalId);
     if (!goal || !draft.outcome) return this.#nothing(draft);
     const { at, then } = draft;
     const notYet = draft.outcome === 'notMet';
@@ -170,15 +302,19 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds {
     // A goal made smaller stays under way: the smaller goal is the way there.
     if (!(notYet && then === 'split')) changes.push(updateGoal(goal, statusFields(successor ? 'revised' : draft.outcome, at)));
     if (successor) changes.push(createGoal(successor));
-    if (!isBlank(draft.text)) changes.push(createReflection({ id: draft.reflectionId, version: 0, learnerId: goal.learnerId, prompt: this.host.word(draft.prompt), text: draft.text.trim(), about: { collection: 'goals', id: goal.id }, at }));
+    if (!isBlank(draft.text)) changes.push(createReflection({ id: draft.reflectionId, version: 0, learnerId: goal.learnerId, prompt: this.host.say(draft.prompt), text: draft.text.trim(), about: { collection: 'goals', id: goal.id }, at }));
     if (!(await this.#save('goal', changes, notYet ? 'closedSaved' : 'closedMet', goal.id))) return;
+    if (draft.outcome === 'met') {
+      this.celebrated = titleOf(this.host.scene(), goal);
+      this.host.redraw();
+    }
     if (successor) this.edit(successor);
     else if (notYet && then === 'split') this.write(goal.learnerId, goal.id);
   }
 
-  #nothing(draft: CheckInDraft | CloseDraft | WordsDraft): void {
+  #nothing(draft: Exclude<Draft, GoalDraft>): void {
     draft.trouble = 'nothing';
-    this.host.shown(false);
-    this.host.pointOut();
+    this.#shown(false);
+    this.#pointOut();
   }
 }

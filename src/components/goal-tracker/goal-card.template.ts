@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { mayAgree } from '../../domain/goal/status.js';
+import { asksForHelp } from '../../domain/goal/attention.js';
+import { mayAgree, mayMove } from '../../domain/goal/status.js';
 import { iconCheck, iconClock, iconFalling, iconFlag, iconNext, iconOpen, iconPlay, iconRising, iconTalk } from '../../ui/icons.js';
 import { part } from '../../ui/part.js';
 import type { GoalView } from './goal-tracker.model.js';
@@ -57,9 +58,10 @@ function cardActions(scene: GoalScene, view: GoalView) {
   const asked = !scene.own || goal.agreements.some(({ role }) => role !== 'student');
   return html`<div class="actions">
     ${scene.editable && mayAgree(goal, scene.viewer) && asked ? html`<button type="button" class="btn" data-focus="agree-${k}" @click=${() => deeds.agree(goal)}>${iconCheck}${say('agree')}</button>` : nothing}
-    ${mayAct && active && next.kind === 'close' ? html`<button type="button" class="btn" aria-label=${say('finishGoal', { title: name })} @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button>` : nothing}
+    ${mayAct && goal.status === 'proposed' && scene.needed.length > 0 && mayMove(goal, 'active', scene.viewer, scene.needed).allowed ? html`<button type="button" class="btn" data-focus="start-${k}" @click=${() => deeds.move(goal, 'active')}>${iconPlay}${say('startNow')}</button>` : nothing}
+    ${mayAct && active && (next.kind === 'close' || view.pace.pace === 'overdue') ? html`<button type="button" class="btn" aria-label=${say('finishGoal', { title: name })} @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button>` : nothing}
     ${mayAct && active && next.kind !== 'close' ? html`<button type="button" class="btn" data-focus="check-in-${k}" aria-label=${say('checkInOn', { title: name })} @click=${() => deeds.checkIn(goal)}>${iconTalk}${say('checkIn')}</button>` : nothing}
-    ${scene.editable && scene.viewer.role === 'guardian' ? html`<button type="button" class="btn" data-focus="kind-${k}" @click=${() => deeds.sayKind(goal)}>${iconTalk}${say('sayKind')}</button>` : nothing}
+    ${scene.editable && (scene.viewer.role === 'guardian' || scene.viewer.role === 'teacher') && goal.status !== 'draft' ? html`<button type="button" class="btn" data-focus="kind-${k}" @click=${() => deeds.sayKind(goal)}>${iconTalk}${say('sayKind')}</button>` : nothing}
     <button type="button" class="btn quiet more" data-focus="more-${k}" aria-expanded=${open ? 'true' : 'false'} aria-controls="detail-${k}" aria-label=${say('moreOf', { title: name })} @click=${() => deeds.toggle(goal.id)}>${iconOpen}${say('more')}</button>
   </div>`;
 }
@@ -71,16 +73,16 @@ export function goalCard(scene: GoalScene, view: GoalView): TemplateResult {
   const k = scene.key(goal.id);
   const active = goal.status === 'active';
   const going = active || goal.status === 'paused';
-  const facts = [going || view.progress.result ? progressWords(scene, view) : '', active ? timeWords(scene, view) : '', active && view.stale ? say('quiet', { count: view.daysQuiet ?? 0 }) : ''].filter(Boolean);
+  const facts = [going || view.progress.result ? progressWords(scene, view) : '', active ? timeWords(scene, view) : '', active && view.stale ? say('quiet', { count: view.daysQuiet ?? 0 }) : '', asksForHelp(goal) ? say(scene.own ? 'askedHelp' : 'asksHelp') : ''].filter(Boolean);
   return html`<article class="goal" part="goal" aria-labelledby="title-${k}">
     <div class="goal-head">
       <h4 id="title-${k}" data-focus="title-${k}" tabindex="-1" class="clip" dir="auto">${titleOf(scene, goal)}</h4>
-      ${active ? paceChip(scene, view) : html`<span class="chip ${goal.status === 'met' ? 'positive' : ''}">${goal.status === 'met' ? iconFlag : nothing}${say(`status_${goal.status}`)}</span>`}
+      ${active ? paceChip(scene, view) : html`<span class="chip ${goal.status === 'met' ? 'positive' : ''}">${goal.status === 'met' ? iconFlag : nothing}${say(goal.status === 'proposed' && goal.talkedAt ? 'status_talked' : `status_${goal.status}`)}</span>`}
     </div>
     ${going ? progressBar(scene, view) : nothing}
     ${facts.length > 0 ? html`<p class="facts muted small">${facts.map((fact, i) => html`${i > 0 ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi>${fact}</bdi>`)}</p>` : nothing}
     ${active ? nextMoveOf(scene, view) : nothing} ${cardActions(scene, view)}
-    <div id="detail-${k}" ?hidden=${!scene.isOpen(goal.id)}>${scene.isOpen(goal.id) ? (scene.detail?.(scene, view) ?? html`<div class="skeleton"><i></i><i></i></div>`) : nothing}</div>
+    <div id="detail-${k}" ?hidden=${!scene.isOpen(goal.id)}>${scene.isOpen(goal.id) ? scene.detail?.(scene, view) : nothing}</div>
     ${smallerGoals(scene, view)}
   </article>`;
 }

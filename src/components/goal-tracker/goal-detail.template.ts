@@ -3,18 +3,20 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import { isKindWord } from '../../domain/goal/progress.js';
-import { REFLECTION_PROMPTS, momentOf } from '../../domain/goal/reflection.js';
-import { GOAL_MOVES, mayMove } from '../../domain/goal/status.js';
+import { momentOf, promptsFor } from '../../domain/goal/reflection.js';
+import { GOAL_MOVES, isClosed, mayMove, missingAgreements } from '../../domain/goal/status.js';
 import type { Goal, GoalStatus, Step } from '../../domain/records/goal.js';
-import { iconCheck, iconDown, iconEdit, iconFlag, iconPlus, iconTrash, iconUp } from '../../ui/icons.js';
+import { isStaff } from '../../domain/records/viewer.js';
+import { iconCheck, iconClock, iconDown, iconDownload, iconEdit, iconFlag, iconOpen, iconPlus, iconPrint, iconTalk, iconTrash, iconUp } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { checkInChart } from './check-in-chart.template.js';
 import type { GoalView } from './goal-tracker.model.js';
 import { reflectionsOn } from './reflection.template.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
+import { levelWords, pieceOf, proofOf, revisionWords, storyList } from './goal-story.template.js';
 import { nameOf, roleWord, titleOf } from './goal-words.js';
 
-function words(scene: GoalScene, goal: Goal) {
+export function goalWordsList(scene: GoalScene, goal: Goal) {
   const { say } = scene;
   const plan = goal.plan && !isBlank(goal.plan.if) && !isBlank(goal.plan.then) ? say('planSentence', { if: goal.plan.if, then: goal.plan.then }) : (goal.plan?.then ?? goal.plan?.if ?? '');
   const rows: [GoalWord, string][] = [['why', goal.why], ['outcome', goal.outcome], ['obstacle', goal.obstacle], ['plan', plan], ['supports', goal.supports.join(', ')]];
@@ -65,17 +67,28 @@ function steps(scene: GoalScene, goal: Goal) {
   </section>`;
 }
 
+/** Who must say yes, who has, and what changed since. */
 function agreements(scene: GoalScene, goal: Goal) {
-  const who = goal.agreements.map(({ by, role }) => roleWord(scene, by, role));
-  const unique = [...new Set(who)];
-  const list = unique.length > 0 ? new Intl.ListFormat(scene.lang, { type: 'conjunction' }).format(unique) : '';
-  return html`<p class="small muted agreed">${unique.length > 0 ? html`${iconCheck}${scene.say('agreed', { who: list })}` : scene.say('agreedNobody')}</p>`;
+  const { say, lang } = scene;
+  const who = [...new Set(goal.agreements.map(({ by, role }) => roleWord(scene, by, role)))];
+  const list = (words: readonly string[]) => new Intl.ListFormat(lang, { type: 'conjunction' }).format(words);
+  const missing = isClosed(goal.status) ? [] : missingAgreements(goal, scene.needed).map((role) => roleWord(scene, '', role));
+  const revisions = goal.revisions ?? [];
+  const talk = goal.status === 'proposed' && !goal.talkedAt && scene.editable && scene.mayChange;
+  return html`<section class="agreements">
+    <p class="small muted agreed">${who.length > 0 ? html`${iconCheck}${say('agreed', { who: list(who) })}` : say('agreedNobody')}</p>
+    ${missing.length > 0 ? html`<p class="small muted">${say('agreeMissing', { who: list(missing) })}</p>` : nothing}
+    ${goal.talkedAt ? html`<p class="small muted">${say('talkedOn', { day: formatDay(goal.talkedAt, lang) })}</p>` : nothing}
+    ${talk ? html`<button type="button" class="btn" @click=${() => scene.deeds.talked(goal)}>${iconTalk}${say('talked')}</button>` : nothing}
+    ${revisions.length > 0 ? html`<h5>${say('changedSince')}</h5><ul>${revisions.map((revision) => html`<li class="small"><bdi>${revisionWords(scene, revision)}</bdi></li>`)}</ul>` : nothing}
+  </section>`;
 }
 
 function kindWords(scene: GoalScene, goal: Goal) {
   const kind = goal.checkIns.filter((checkIn) => isKindWord(goal, checkIn) && !isBlank(checkIn.note));
   if (kind.length === 0) return nothing;
-  const roleOf = (by: string | undefined) => goal.agreements.find((agreement) => agreement.by === by)?.role;
+  const staff = new Set((scene.records.groups ?? []).flatMap(({ staffIds }) => staffIds));
+  const roleOf = (by: string | undefined) => goal.agreements.find((agreement) => agreement.by === by)?.role ?? (by !== undefined && staff.has(by) ? 'teacher' : undefined);
   return html`<section><h5>${scene.say('kindWords')}</h5>
     ${kind.map((checkIn) => html`<blockquote><p class="clip" dir="auto">${checkIn.note}</p><p class="small muted">${scene.say('wordsFrom', { who: roleWord(scene, checkIn.by ?? '', roleOf(checkIn.by)), day: formatDay(checkIn.at, scene.lang) })}</p></blockquote>`)}
   </section>`;
@@ -100,17 +113,58 @@ function statusForm(scene: GoalScene, goal: Goal) {
   </form>`;
 }
 
+/** What shows how it goes: the learner's own pieces, and for a level the evidence from class behind it. */
+function evidence(scene: GoalScene, goal: Goal) {
+  const { say, deeds, lang } = scene;
+  const mayAdd = scene.editable && scene.mayChange && goal.status !== 'archived';
+  const pieces = goal.evidence ?? [];
+  const proof = proofOf(goal, scene.more);
+  if (pieces.length + proof.length === 0 && !mayAdd) return nothing;
+  return html`<section><div class="row"><h5>${say('evidence')}</h5>${mayAdd ? html`<button type="button" class="btn quiet" data-focus="evidence-${scene.key(goal.id)}" @click=${() => deeds.addEvidence(goal)}>${iconPlus}${say('addEvidence')}</button>` : nothing}</div>
+    <ul class="pieces">${repeat(pieces, ({ id }) => id, (piece) => html`<li>${pieceOf(scene, piece)}
+        ${mayAdd ? html`<button type="button" class="btn square quiet" aria-label=${say('remove', { title: nameOf(scene, { title: piece.title || piece.link || piece.note || '' }) })} @click=${() => deeds.removeEvidence(goal, piece)}>${iconTrash}</button>` : nothing}</li>`)}
+      ${proof.map(({ title, at, level }) => html`<li><span class="clip" dir="auto">${titleOf(scene, { title })}</span><span class="small muted">${[level, at && formatDay(at, lang, 'short')].filter(Boolean).join(' · ')}</span></li>`)}</ul>
+  </section>`;
+}
+
+/** Notes of conferences. They have passed `goalFor`: what is not for this reader is not here. */
+function notes(scene: GoalScene, goal: Goal) {
+  const { say, deeds } = scene;
+  const seen = goal.notes ?? [];
+  const mayWrite = scene.editable && isStaff(scene.viewer);
+  if (seen.length === 0 && !mayWrite) return nothing;
+  return html`<section><div class="row"><h5>${say('notes')}</h5>${mayWrite ? html`<button type="button" class="btn quiet" @click=${() => deeds.addNote(goal)}>${iconPlus}${say('addNote')}</button>` : nothing}</div>
+    ${seen.map((note) => html`<blockquote><p class="clip" dir="auto">${note.text}</p><p class="small muted">${formatDay(note.at, scene.lang)} · ${say(`readers_${note.visibleTo}`)}</p></blockquote>`)}
+  </section>`;
+}
+
+function story(scene: GoalScene, goal: Goal) {
+  const id = `story ${goal.id}`;
+  const k = scene.key(goal.id);
+  const open = scene.isOpen(id);
+  return html`<section><button type="button" class="btn quiet" aria-expanded=${open ? 'true' : 'false'} aria-controls="story-${k}" @click=${() => scene.deeds.toggle(id)}>${iconOpen}${scene.say('story')}</button>
+    <div id="story-${k}" ?hidden=${!open}>${open ? storyList(scene, goal) : nothing}</div></section>`;
+}
+
+function levels(scene: GoalScene, goal: Goal) {
+  const words = levelWords(scene, goal);
+  return words ? html`<p class="muted"><bdi>${words}</bdi></p>` : nothing;
+}
+
 export function goalDetail(scene: GoalScene, view: GoalView): TemplateResult {
   const { say, deeds } = scene;
   const { goal } = view;
   const moment = scene.own && goal.status === 'active' ? momentOf(goal, view.progress, scene.today) : undefined;
   const change = scene.editable && scene.mayChange;
   const going = goal.status === 'active' || goal.status === 'paused';
+  const k = scene.key(goal.id);
+  const grade = scene.records.learners?.find(({ id }) => id === goal.learnerId)?.grade;
   return html`<div class="detail">
     <div>
-      ${moment ? html`<p class="ask">${say(REFLECTION_PROMPTS[moment][0])}</p>` : nothing} ${steps(scene, goal)} ${checkInChart(scene, goal)}
+      ${moment ? html`<div class="ask-box"><p class="ask">${say(promptsFor(moment, grade)[0]!)}</p>${change ? html`<button type="button" class="btn quiet" data-focus="reflect-${k}" @click=${() => deeds.reflect(goal)}>${iconEdit}${say('answer')}</button>` : nothing}</div>` : nothing}
+      ${levels(scene, goal)} ${steps(scene, goal)} ${evidence(scene, goal)} ${checkInChart(scene, goal)}
     </div>
-    <div>${words(scene, goal)} ${reflectionsOn(scene, scene.reflectionsOn(goal))} ${kindWords(scene, goal)} ${agreements(scene, goal)}</div>
+    <div>${goalWordsList(scene, goal)} ${reflectionsOn(scene, scene.reflectionsOn(goal))} ${kindWords(scene, goal)} ${notes(scene, goal)} ${agreements(scene, goal)} ${story(scene, goal)}</div>
     ${change
       ? html`<div class="ends">${scene.own ? html`<label class="check"><input type="checkbox" .checked=${live(goal.sharedWithFamily)} @change=${(event: Event) => deeds.share(goal, (event.target as HTMLInputElement).checked)} />${say('share')}</label>` : nothing}
           <div class="actions">
@@ -119,5 +173,10 @@ export function goalDetail(scene: GoalScene, view: GoalView): TemplateResult {
           </div>
           ${statusForm(scene, goal)}</div>`
       : nothing}
+    <div class="actions ends">
+      <button type="button" class="btn quiet" @click=${() => deeds.page(goal)}>${iconPrint}${say('goalPage')}</button>
+      ${goal.status === 'active' ? html`<button type="button" class="btn quiet" @click=${() => deeds.saveReminders([goal])}>${iconClock}${say('saveReminders')}</button>` : nothing}
+      <button type="button" class="btn quiet" @click=${() => deeds.saveGoal(goal)}>${iconDownload}${say('saveGoal')}</button>
+    </div>
   </div>`;
 }

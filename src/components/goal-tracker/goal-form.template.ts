@@ -5,16 +5,19 @@ import type { Goal } from '../../domain/records/goal.js';
 import { iconBack, iconNext } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { field, radios, troubleLine, type DialogDeeds, type FieldNeeds } from './dialog-parts.template.js';
+import { canTie, moreFields, readyStarts, tieFields, type StartDeeds } from './goal-form-ties.template.js';
 import { isTouched, pageOf, pagesOf, planOf, stopsOf, type GoalDraft } from './goal-tracker.drafts.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 
-export interface FormDeeds extends DialogDeeds {
+export interface FormDeeds extends DialogDeeds, StartDeeds {
   turn(by: -1 | 1): void;
   save(status: Goal['status']): void;
   startOver(): void;
+  /** Of two values of one field, the one that stays. */
+  choose(field: string, choice: 'mine' | 'theirs'): void;
 }
 
-type TextKey = 'title' | 'why' | 'outcome' | 'obstacle' | 'planIf' | 'planThen' | 'baseline' | 'target' | 'unit' | 'firstStep' | 'startOn' | 'dueOn';
+type TextKey = 'title' | 'why' | 'outcome' | 'obstacle' | 'planIf' | 'planThen' | 'baseline' | 'target' | 'unit' | 'firstStep' | 'helpers' | 'startOn' | 'dueOn';
 
 /** The guided path: one thing at a time. The last page reads the goal back before it starts. */
 export function goalForm(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds): TemplateResult {
@@ -41,34 +44,39 @@ export function goalForm(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds): 
   };
 
   const measure = () => {
-    const kinds = [...(draft.before?.measure.kind === 'level' ? ([{ value: 'level', label: say('measureLevel') }] as const) : []), { value: 'steps', label: say('measureSteps') } as const, { value: 'number', label: say('measureNumber') } as const];
-    return html`${radios('counts', say('measureQuestion'), kinds, draft.counts, (kind) => { draft.counts = kind; deeds.changed(); }, '', page === 'measure')}
-    ${draft.counts === 'number' ? html`<div class="pair">${text('baseline', 'baseline', { type: 'number' })}${text('target', 'target', { type: 'number', problem: problem('measure') })}</div>${text('unit', 'unit', { hint: 'unitHint' })}` : nothing}`;
+    const kinds = (['steps', 'number', 'level', 'criterion'] as const)
+      .filter((value) => value === 'steps' || value === 'number' || value === draft.counts || canTie(scene, value))
+      .map((value) => ({ value, label: say(`measure_${value}`) }));
+    return html`${radios('counts', say('measureQuestion'), kinds, draft.counts, (kind) => { draft.counts = kind; draft.levelId = ''; draft.baselineLevelId = undefined; deeds.changed(); }, '', page === 'measure')}
+    ${draft.counts === 'number' ? html`<div class="pair">${text('baseline', 'baseline', { type: 'number' })}${text('target', 'target', { type: 'number', problem: problem('measure') })}</div>${text('unit', 'unit', { hint: 'unitHint' })}` : tieFields(scene, draft, () => deeds.changed(), problem('measure') && say('problem_no_level'))}`;
   };
+  const step = (first: boolean) => html`${text('firstStep', 'stepQuestion', { first, hint: 'stepHint' })}${text('helpers', 'helpQuestion', { hint: 'helpHint' })}`;
+  const more = () => moreFields(scene, draft, () => deeds.changed(), draft.form === 'smart' || page === 'all' ? nothing : measure());
 
   const bodies: Record<typeof page, () => unknown> = {
-    way: () => radios('form', say('wayQuestion'), (['smart', 'woop', 'free'] as const).map((value) => ({ value, label: say(`way_${value}`), hint: say(`way_${value}_hint`) })), draft.form, (form) => { draft.form = form; deeds.changed(); }, 'tall', true),
-    title: () => (draft.form === 'woop' ? title('wishQuestion', 'wishHint') : title('titleQuestion', 'titleHint')),
+    way: () => html`${scene.own || scene.mayChange ? readyStarts(scene, deeds) : nothing}${radios('form', say('wayQuestion'), (['smart', 'woop', 'free'] as const).map((value) => ({ value, label: say(`way_${value}`), hint: say(`way_${value}_hint`) })), draft.form, (form) => { draft.form = form; deeds.changed(); }, 'tall', true)}`,
+    title: () => (draft.form === 'woop' ? html`${title('wishQuestion', 'wishHint')}${text('why', 'whyQuestion', { type: 'area' })}` : title('titleQuestion', 'titleHint')),
     why: () => text('why', 'whyQuestion', { type: 'area', first: true }),
     outcome: () => text('outcome', 'outcomeQuestion', { type: 'area', first: true, hint: 'outcomeHint' }),
     obstacle: () => text('obstacle', 'obstacleQuestion', { type: 'area', first: true, hint: 'obstacleHint' }),
     plan: () => html`<p class="question">${say('planQuestion')}</p>${plan(true)}`,
     measure,
     when: () => html`<p class="question">${say('whenQuestion')}</p>${when(true)}`,
-    step: () => text('firstStep', 'stepQuestion', { first: true, hint: 'stepHint' }),
-    free: () => html`${title('titleQuestion')}${text('why', 'whyQuestion', { type: 'area' })}${text('firstStep', 'stepQuestion')}${when(false)}`,
-    review: () => review(scene, draft),
-    all: () => html`${title('titleQuestion')}${text('why', 'whyQuestion', { type: 'area' })}${measure()}${when(false)}${text('outcome', 'outcome')}${text('obstacle', 'obstacle')}${plan(false)}`,
+    step: () => step(true),
+    free: () => html`${title('titleQuestion')}${text('why', 'whyQuestion', { type: 'area' })}${step(false)}${when(false)}`,
+    review: () => html`${review(scene, draft)}${more()}`,
+    all: () => html`${clashes(scene, draft, deeds)}${title('titleQuestion')}${text('why', 'whyQuestion', { type: 'area' })}${measure()}${when(false)}${text('outcome', 'outcome')}${text('obstacle', 'obstacle')}${plan(false)}${draft.before ? text('helpers', 'helpQuestion', { hint: 'helpHint' }) : step(false)}${more()}`,
   };
   const last = page === 'review' || page === 'all';
   // A goal that has not begun can start here, be put to a teacher, or wait; one under way is just saved.
   const before = draft.before?.status;
-  const begins = page === 'review' || (page === 'all' && before === 'draft');
+  const template = draft.templateFor !== undefined;
+  const begins = !template && (page === 'review' || (page === 'all' && before === 'draft'));
   const mayStart = begins && !(scene.own && scene.needed.length > 0);
   const submit = (event: Event) => {
     event.preventDefault();
     if (!last) deeds.turn(1);
-    else deeds.save(!begins ? before! : mayStart ? 'active' : 'proposed');
+    else deeds.save(template ? 'draft' : !begins ? before! : mayStart ? 'active' : 'proposed');
   };
   return html`<form novalidate @submit=${submit}>
     ${pages.length > 1 ? html`<p class="hint" id="form-place">${say('pageOf', { page: draft.page + 1, pages: pages.length })}</p>` : nothing}
@@ -82,12 +90,23 @@ export function goalForm(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds): 
   </form>`;
 }
 
+/** Fields that somebody else changed too while this was open: both values stay until one is chosen. */
+function clashes(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds) {
+  if (draft.clashes.length === 0) return nothing;
+  const { say } = scene;
+  const told = (value: unknown) => (typeof value === 'string' && value !== '' ? value : value === undefined || value === '' ? '–' : typeof value === 'boolean' ? (value ? '✓' : '–') : JSON.stringify(value));
+  const names: Partial<Record<string, GoalWord>> = { title: 'clash_title', why: 'why', outcome: 'outcome', obstacle: 'obstacle', plan: 'plan', dueOn: 'due', startOn: 'start', measure: 'clash_measure', supports: 'supports', sharedWithFamily: 'share' };
+  return html`<div class="panel clash" role="alert"><p class="question">${say('clash')}</p>
+    ${draft.clashes.map(({ field: name, mine, theirs }) => radios(`clash-${name}`, say(names[name] ?? 'clash_other'), [{ value: 'mine', label: say('clashMine', { text: told(mine) }) }, { value: 'theirs', label: say('clashTheirs', { text: told(theirs) }) }], draft.choices.get(name), (choice) => deeds.choose(name, choice)))}
+  </div>`;
+}
+
 /** The goal read back, as it will be. */
 function review(scene: GoalScene, draft: GoalDraft) {
   const { say } = scene;
   const { if: when = '', then = '' } = planOf(draft, say('planWill')) ?? {};
   const plan = when && then ? say('planSentence', { if: when, then }) : when || then;
-  const rows: [GoalWord, string][] = [['why', draft.why], ['outcome', draft.outcome], ['obstacle', draft.obstacle], ['plan', plan], ['nextStep', draft.firstStep], ['due', draft.dueOn ? formatDay(draft.dueOn, scene.lang, 'long') : '']];
+  const rows: [GoalWord, string][] = [['why', draft.why], ['outcome', draft.outcome], ['obstacle', draft.obstacle], ['plan', plan], ['nextStep', draft.firstStep], ['supports', draft.helpers], ['due', draft.dueOn ? formatDay(draft.dueOn, scene.lang, 'long') : '']];
   return html`<div class="panel review" data-first tabindex="-1">
     <p class="hint">${say('reviewTitle')}</p>
     <p class="big clip" dir="auto">${draft.title}</p>

@@ -1,5 +1,5 @@
 /** What a person does to a goal, as changes to records. Ids and times come from the caller, so that a second tap asks for the same change. */
-import { agreementsAfterEdit, isClosed } from '../../domain/goal/status.js';
+import { agreementsAfterEdit, isClosed, revisionsAfterEdit } from '../../domain/goal/status.js';
 import type { Change } from '../../domain/records/change.js';
 import type { CheckIn, Goal, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
 import type { Viewer } from '../../domain/records/viewer.js';
@@ -39,9 +39,13 @@ export const statusFields = (status: GoalStatus, at: string): Partial<Goal> => (
 export const agreedBy = (goal: Pick<Goal, 'agreements'>, viewer: Viewer, at: string): Goal['agreements'] =>
   goal.agreements.some(({ by, role }) => by === viewer.id && role === viewer.role) ? goal.agreements : [...goal.agreements, { by: viewer.id, role: viewer.role, at }];
 
-/** Only the fields that differ, so that what somebody else changed meanwhile stays. Undefined where nothing does. */
-export function editGoal(before: Goal, after: Goal, editor: Viewer): Change | undefined {
-  const next: Goal = { ...after, agreements: agreementsAfterEdit(before, after, editor) };
+/**
+ * Only the fields that differ, so that what somebody else changed meanwhile stays. Undefined where nothing does.
+ * @param stamp id and moment of this edit, for what is kept of a change after agreement
+ */
+export function editGoal(before: Goal, after: Goal, editor: Viewer, stamp: { readonly id: string; readonly at: string }): Change | undefined {
+  const revisions = revisionsAfterEdit(before, after, editor, stamp);
+  const next: Goal = { ...after, agreements: agreementsAfterEdit(before, after, editor), ...(revisions ? { revisions } : {}) };
   const keys = (Object.keys(next) as (keyof Goal)[]).filter((key) => JSON.stringify(next[key]) !== JSON.stringify(before[key]));
   return keys.length === 0 ? undefined : updateGoal(before, Object.fromEntries(keys.map((key) => [key, next[key]])));
 }
@@ -52,6 +56,6 @@ export const addCheckIn = (goal: Goal, checkIn: CheckIn, doneSteps: ReadonlySet<
 
 /** The goal that goes on from a revised one: the same aim and the steps still open, with a fresh start. */
 export function successorOf(goal: Goal, id: string, startOn: string, dueOn: string, at: string): Goal {
-  const { closedAt: _, ...rest } = goal;
-  return { ...rest, id, version: 0, status: 'draft', steps: goal.steps.filter(({ done }) => !done), checkIns: [], agreements: [], startOn, dueOn, createdAt: at };
+  const { closedAt: _, notes: _notes, evidence: _evidence, revisions: _revisions, talkedAt: _talkedAt, ...rest } = goal;
+  return { ...rest, id, revisionOf: goal.id, version: 0, status: 'draft', steps: goal.steps.filter(({ done }) => !done), checkIns: [], agreements: [], startOn, dueOn, createdAt: at };
 }

@@ -1,37 +1,33 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { isInstant, sortKey } from '../../domain/calendar/calendar.js';
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
-import { isBlank } from '../../domain/goal/problems.js';
 import type { LevelStanding } from '../../domain/goal/progress.js';
-import { actsFor, mayMove } from '../../domain/goal/status.js';
-import type { Goal, GoalStatus, Step } from '../../domain/records/goal.js';
+import { actsFor } from '../../domain/goal/status.js';
+import type { Goal } from '../../domain/records/goal.js';
 import { isStaff, type Viewer, type ViewerRole } from '../../domain/records/viewer.js';
 import { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { Messages } from '../../locales/message.types.js';
-import { isInstant, sortKey } from '../../domain/calendar/calendar.js';
-import { newId, now } from '../../ui/clock.js';
-import { iconRetry, iconUndo } from '../../ui/icons.js';
+import { iconRetry } from '../../ui/icons.js';
 import { learnerName } from '../../ui/learner-name.js';
-import { baseStyles } from '../../ui/styles/base.styles.js';
 import type { Filters } from '../../ui/records/record-feed.js';
-import { WayElement, type ChangeOutcome } from '../../ui/way-element.js';
-import { classList } from './class.template.js';
-import type { DraftDesk } from './draft-desk.js';
+import { baseStyles } from '../../ui/styles/base.styles.js';
+import { WayElement } from '../../ui/way-element.js';
+import type { Classroom } from './class-on-demand.js';
 import { giveFocus, type FocusWish } from './focus-after-render.js';
 import { goalList } from './goal-list.template.js';
-import { agreedBy, moveStep, statusFields, tickSteps, updateGoal, withStepBack } from './goal-tracker.changes.js';
-import type { GoalChangeKind } from './goal-tracker.events.js';
-import { CLASS_FILTERS, classView, placeFor, sectionsOf, visibleTo, type ClassFilter, type ModelNeeds, type Place } from './goal-tracker.model.js';
-import type { GoalDeeds, GoalScene, GoalWord } from './goal-tracker.scene.js';
-import type * as onDemandModule from './on-demand.js';
+import type { TrackerHost } from './goal-tracker.host.js';
+import { placeFor, sectionsOf, visibleTo, type ModelNeeds, type Place, type Sections } from './goal-tracker.model.js';
+import type { GoalDeeds, GoalScene } from './goal-tracker.scene.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
-import { nameOf } from './goal-words.js';
+import type { MoreRecords } from './more-records.js';
+import type { TrackerParts } from './on-demand.js';
 
-type OnDemand = typeof onDemandModule;
 const collections = ['goals', 'learners', 'groups', 'reflections'] as const;
 const NO_STANDINGS: ReadonlyMap<string, LevelStanding> = new Map();
-/** Rows of a class drawn at once; a button draws more. */
-const ROWS = 100;
+const NO_RECORDS = {};
+/** Goals of one list drawn at once; a button draws more. */
+const AT_ONCE = 12;
 
 /** The day of a moment where the reader is. */
 function localDay(when: string): string {
@@ -40,9 +36,12 @@ function localDay(when: string): string {
   return `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
+/** `"teacher guardian"` as roles; words that are no role are left out. */
+const asRoles = (text: string): ViewerRole[] => (['student', 'teacher', 'guardian'] as const).filter((role) => text.split(/\s+/).includes(role));
+
 /**
- * A learner's goals: write one with help, take steps, check in, see the pace, look back. A teacher sees the class at a glance; a family sees
- * what the student shares.
+ * A learner's goals: write one with help, agree on it, take steps, check in, see the pace, look back, keep it. A teacher sees the class at a glance
+ * and confers; a family sees what the student shares.
  *
  * ```html
  * <way-goal-tracker src="goals.json" learner="s-1"></way-goal-tracker>
@@ -56,8 +55,12 @@ function localDay(when: string): string {
  * @fires way-step-change - That is done.
  * @fires way-check-in-request - A check-in or a kind word is to be added. Cancelable.
  * @fires way-check-in-change - That is done.
- * @fires way-agreement-request - Somebody says yes to a goal. Cancelable.
+ * @fires way-agreement-request - Somebody says yes to a goal, or it was talked about. Cancelable.
  * @fires way-agreement-change - That is done.
+ * @fires way-evidence-request - Something that shows how a goal goes is to be added or taken out. Cancelable.
+ * @fires way-evidence-change - That is done.
+ * @fires way-note-request - A note of a conference is to be added. Cancelable.
+ * @fires way-note-change - That is done.
  * @csspart header - Title, one line of context, and the button for a new goal.
  * @csspart new - The button for a new goal.
  * @csspart goal - One goal.
@@ -68,94 +71,117 @@ function localDay(when: string): string {
 export class GoalTrackerElement extends WayElement {
   static override styles: CSSResultGroup = [baseStyles, goalTrackerStyles];
 
-  /** A goal starts only once a teacher has agreed. */
+  /** A goal starts only once a teacher has agreed. The same as `agreement-by="teacher"`. */
   @property({ type: Boolean, attribute: 'needs-agreement' }) needsAgreement = false;
-  /** Where learners stand, by goal id, for goals measured by a level: worked out by the host from its evidence. */
+  /** The roles that must agree before a goal starts, with spaces between: `student`, `teacher`, `guardian`. Left out: nobody must. */
+  @property({ attribute: 'agreement-by' }) agreementBy = '';
+  /** Where learners stand, by goal id, for goals measured by a level. Left out: worked out from the evidence and scorings among the records. */
   @property({ attribute: false }) standings: ReadonlyMap<string, LevelStanding> = NO_STANDINGS;
 
   @state() private openedLearner: string | undefined;
-  @state() private classFilter: ClassFilter = 'all';
-  @state() private search = '';
-  @state() private limit = ROWS;
-  @state() private undo: { word: GoalWord; goalId: string; back: () => Promise<ChangeOutcome> } | undefined;
-  @state() private onDemand: OnDemand | undefined;
-  @state() private onDemandFailed = false;
+  @state() private openedPage: string | undefined;
+  @state() private limit = AT_ONCE;
+  @state() private loadFailed = false;
   @query('dialog') private dialog!: HTMLDialogElement | null;
 
   protected override readonly messagePart = 'goalTracker';
   protected override englishMessages: Messages = goalTracker;
 
+  /** What loads later: details and dialogs with the first touch, the class for staff, further records where a goal or a form needs them. */
+  protected readonly load = {
+    parts: () => import('./on-demand.js'),
+    classroom: () => import('./class-on-demand.js'),
+    more: () => import('./more-records.js'),
+  };
+
   #opened = new Set<string>();
   #keys = new Map<string, string>();
-  #newSteps = new Map<string, string>();
-    #focus: FocusWish | undefined;
-
-  #desk: DraftDesk | undefined;
-  #loading: Promise<DraftDesk | undefined> | undefined;
+  #focus: FocusWish | undefined;
+  #parts: TrackerParts | undefined;
+  #classroom: Classroom | undefined;
+  #more: MoreRecords | undefined;
+  #standingsOf: ((goals: readonly Goal[]) => ReadonlyMap<string, LevelStanding>) | undefined;
+  #loading = new Map<string, Promise<unknown>>();
+  #made: { key: readonly unknown[]; sections: Sections } | undefined;
+  #worked: { key: readonly unknown[]; standings: ReadonlyMap<string, LevelStanding> } | undefined;
 
   constructor() {
     super(collections);
   }
 
   override filters(): Filters {
-    const { learner, looker } = this;
-    const ids = learner !== undefined ? [learner] : isStaff(looker) ? undefined : (looker.learnerIds ?? (looker.role === 'student' && looker.id ? [looker.id] : undefined));
+    const ids = this.#learnerIds;
     return ids ? { goals: { learnerId: ids }, reflections: { learnerId: ids } } : {};
   }
 
-  /** Details and dialogs come with the first touch of the pointer or the keyboard, so that they are there at the first tap. */
-  #load(): Promise<DraftDesk | undefined> {
-    this.#loading ??= import('./on-demand.js').then(
-      (onDemand) => {
-        const sheet = onDemand.onDemandStyles.styleSheet;
-        if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
-        this.englishMessages = { ...goalTracker, ...onDemand.goalDialogs };
-        this.onDemand = onDemand;
-        this.onDemandFailed = false;
-        return (this.#desk ??= this.#newDesk(onDemand));
+  /** Also waits for parts that are on their way, so that after `updateComplete` a class is on screen. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await Promise.all(this.#loading.values());
+    return super.getUpdateComplete();
+  }
+
+  get #learnerIds(): readonly string[] | undefined {
+    const { learner, looker } = this;
+    if (learner !== undefined) return [learner];
+    return isStaff(looker) ? undefined : (looker.learnerIds ?? (looker.role === 'student' && looker.id ? [looker.id] : undefined));
+  }
+
+  /** Loads one part once. A failed try is said, and can be tried again. */
+  #fetch<T>(name: keyof typeof this.load, take: () => Promise<T>): Promise<T | undefined> {
+    const running = this.#loading.get(name) as Promise<T | undefined> | undefined;
+    if (running) return running;
+    const promise = take().then(
+      (part) => {
+        this.loadFailed = false;
+        this.requestUpdate();
+        return part;
       },
       () => {
-        this.#loading = undefined;
-        this.onDemandFailed = true;
-        this.reportError(new WaymarkError('offline', 'the part of the goal tracker with its dialogs could not be loaded', { retryable: true }), 'load');
+        this.#loading.delete(name);
+        this.loadFailed = true;
+        this.reportError(new WaymarkError('offline', 'a part of the goal tracker could not be loaded', { retryable: true }), 'load');
         return undefined;
       },
     );
-    return this.#loading;
+    this.#loading.set(name, promise);
+    return promise;
   }
 
-  async #withDesk(act: (desk: DraftDesk) => void): Promise<void> {
-    const desk = this.#desk ?? (await this.#load());
-    if (desk) act(desk);
+  #learnWords(words: Messages, sheet: CSSStyleSheet | undefined): void {
+    if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    this.englishMessages = { ...this.englishMessages, ...words };
   }
 
-  #newDesk({ DraftDesk: Desk }: OnDemand): DraftDesk {
-    const viewerNow = () => this.#viewer;
-    const todayNow = () => this.todayDay;
-    return new Desk({
-      get viewer() {
-        return viewerNow();
-      },
-      get today() {
-        return todayNow();
-      },
-      goalNow: (id) => this.records.goals?.find((goal) => goal.id === id),
-      word: (key) => this.say(key),
-      request: (kind, changes) => this.requestChange(kind, changes),
-      shown: (turned) => {
-        if (turned) this.#focus = 'dialog';
-        this.requestUpdate();
-      },
-      saved: (word, goalId) => {
-        this.announce(this.say(word));
-        this.#focusOn({ key: `title-${this.#key(goalId)}`, always: true });
-      },
-      pointOut: () => this.#focusOn('problem'),
+  /** Details and dialogs come with the first touch of the pointer or the keyboard, so that they are there at the first tap. */
+  #loadParts(): Promise<TrackerParts | undefined> {
+    return this.#fetch('parts', async () => {
+      const { TrackerParts: Parts, goalDialogs, onDemandStyles } = await this.load.parts();
+      this.#learnWords(goalDialogs, onDemandStyles.styleSheet);
+      return (this.#parts = new Parts(this.#host));
+    });
+  }
+
+  #loadClass(): void {
+    void this.#fetch('classroom', async () => {
+      const { Classroom: Room, goalClass, classStyles } = await this.load.classroom();
+      this.#learnWords(goalClass, classStyles.styleSheet);
+      this.#classroom = new Room(this.#host);
+    });
+  }
+
+  #loadMore(): void {
+    void this.#fetch('more', async () => {
+      const { MoreRecords: More, standingsOf } = await this.load.more();
+      this.#standingsOf = (goals) => standingsOf(goals, this.#more!.records, this.todayDay);
+      this.#more = new More(() => this.requestUpdate());
     });
   }
 
   get #place(): Place {
-    return placeFor(this.looker, this.records, this.learner ?? (isStaff(this.looker) ? this.openedLearner : undefined));
+    const { looker } = this;
+    const opened = isStaff(looker) || (looker.role === 'guardian' && looker.learnerIds?.includes(this.openedLearner ?? '')) ? this.openedLearner : undefined;
+    return placeFor(looker, this.records, this.learner ?? opened);
   }
 
   /** Who looks. Where nobody was named, the learner; a family whose children were not named, of the learner shown. */
@@ -179,7 +205,26 @@ export class GoalTrackerElement extends WayElement {
   }
 
   get #needed(): readonly ViewerRole[] {
-    return this.needsAgreement ? ['teacher'] : [];
+    return asRoles(`${this.agreementBy} ${this.needsAgreement ? 'teacher' : ''}`);
+  }
+
+  /** Standings: the host's own where it gave some, else worked out; further records are fetched only where a goal is measured by a level. */
+  #standings(goals: readonly Goal[]): ReadonlyMap<string, LevelStanding> {
+    const open = goals.filter(({ id, measure }) => (measure.kind === 'level' || measure.kind === 'criterion') && !this.standings.has(id));
+    if (open.length === 0) return this.standings;
+    if (!this.#more) this.#loadMore();
+    if (!this.#more || !this.#standingsOf) return this.standings;
+    const key = [this.records.goals, this.#more.records, this.standings, this.todayDay, this.#place.kind];
+    if (!this.#worked?.key.every((part, i) => part === key[i])) this.#worked = { key, standings: new Map([...this.#standingsOf(open), ...this.standings]) };
+    return this.#worked.standings;
+  }
+
+  #needs(goals: readonly Goal[]): ModelNeeds {
+    return { today: this.todayDay, dayAt: localDay, standings: this.#standings(goals) };
+  }
+
+  #nameOf(learnerId: string): string {
+    return learnerName(this.records.learners?.find(({ id }) => id === learnerId)) || this.sayShared('noName');
   }
 
   #scene(): GoalScene {
@@ -188,8 +233,8 @@ export class GoalTrackerElement extends WayElement {
     const own = viewer.role === 'student' && place.kind === 'learner' && actsFor(viewer, place.learnerId);
     return {
       say: (key, params) => this.say(key, params), sayShared: (key) => this.sayShared(key), lang: this.locale.lang, today: this.todayDay, viewer, own,
-      editable: this.editable, needed: this.#needed, mayChange: own || viewer.role === 'teacher',
-      key: (id) => this.#key(id), isOpen: (id) => this.#opened.has(id), detail: this.onDemand?.goalDetail, deeds: this.#deeds,
+      editable: this.editable, needed: this.#needed, mayChange: own || viewer.role === 'teacher', records: this.records, more: this.#more?.records ?? NO_RECORDS,
+      key: (id) => this.#key(id), isOpen: (id) => this.#opened.has(id), detail: this.#parts?.detail, deeds: this.#deeds,
       reflectionsOn: (goal) => (this.records.reflections ?? []).filter(({ about, learnerId }) => about?.collection === 'goals' && about.id === goal.id && learnerId === goal.learnerId),
     };
   }
@@ -197,178 +242,116 @@ export class GoalTrackerElement extends WayElement {
   protected override renderContent(): TemplateResult {
     const scene = this.#scene();
     const place = this.#place;
-    const needs: ModelNeeds = { today: this.todayDay, dayAt: localDay, standings: this.standings };
-    const nameFor = (id: string) => learnerName(this.records.learners?.find((learner) => learner.id === id)) || this.sayShared('noName');
     let body: TemplateResult;
     if (place.kind === 'learner') {
       const { learnerId } = place;
-      const goals = visibleTo(scene.viewer, (this.records.goals ?? []).filter((goal) => goal.learnerId === learnerId));
-      body = goalList(scene, { sections: sectionsOf(goals, needs), name: nameFor(learnerId), fromClass: this.learner === undefined && isStaff(scene.viewer), writing: this.#desk?.hasBegun(learnerId) ?? false });
+      const { viewer } = scene;
+      const own = visibleTo(viewer, (this.records.goals ?? []).filter((goal) => goal.learnerId === learnerId));
+      const paged = this.openedPage !== undefined && own.find(({ id }) => id === this.openedPage);
+      const needs = this.#needs(own);
+      const key = [this.records.goals, needs.standings, needs.today, viewer.id, viewer.role, learnerId];
+      if (!this.#made?.key.every((part, i) => part === key[i])) this.#made = { key, sections: sectionsOf(own, needs) };
+      const children = viewer.role === 'guardian' && this.learner === undefined ? (viewer.learnerIds ?? []) : [];
+      body = paged && this.#parts
+        ? this.#parts.page(scene, paged, needs)
+        : goalList(scene, {
+            sections: this.#made.sections, name: this.#nameOf(learnerId), fromClass: this.learner === undefined && isStaff(viewer), writing: this.#parts?.desk.hasBegun(learnerId) ?? false, limit: this.limit,
+            children: children.length > 1 ? children.map((id) => ({ id, name: this.#nameOf(id), shown: id === learnerId })) : [],
+          });
     } else if (place.kind === 'class') {
-      const view = classView(this.records, this.group, needs, learnerName, this.locale.lang);
-      body = classList(scene, { view, filter: this.classFilter, search: this.search, limit: this.limit, nameOf: (row) => learnerName(row.learner) || this.sayShared('noName') });
+      if (!this.#classroom) this.#loadClass();
+      body = this.#classroom?.render(scene) ?? this.renderSkeleton();
     } else {
       const text = place.kind === 'nobody' ? this.say('nobody') : this.sayShared('notAllowed', { who: this.sayShared('roleTeacher') });
       body = html`<p class="empty muted">${text}</p>`;
     }
-    const touched = () => void this.#load();
-    return html`<div class="tracker ${scene.viewer.role === 'student' ? 'student' : ''}" @pointerover=${touched} @focusin=${touched}>${this.#loadBand()} ${this.#undoBand()} ${body} ${this.#dialogOf(scene)}</div>`;
+    const touched = () => void this.#loadParts();
+    return html`<div class="tracker ${scene.viewer.role === 'student' ? 'student' : ''}" @pointerover=${touched} @focusin=${touched}>
+      ${this.#loadBand()} ${this.#parts?.bands(scene) ?? nothing} ${body}
+      <dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#closed}>${this.#parts?.dialogBody(scene, () => this.dialog?.close()) ?? nothing}</dialog>
+    </div>`;
   }
 
-  #undoBand() {
-    const { undo } = this;
-    if (!undo) return nothing;
-    return html`<div class="band no-print"><p>${this.say(undo.word)}</p><button type="button" class="btn" data-focus="undo" @click=${() => this.#undoNow()}>${iconUndo}${this.sayShared('undo')}</button></div>`;
-  }
+  /** The event comes late: the dialog may be open again for what follows. */
+  #closed = (): void => {
+    if (!this.dialog?.open && this.#parts?.desk.open) this.#parts.desk.close();
+  };
 
   #loadBand() {
-    if (!this.onDemandFailed) return nothing;
-    return html`<div class="band error" part="error"><p>${this.sayShared('error_offline')}</p><button type="button" class="btn" @click=${() => this.#load()}>${iconRetry}${this.sayShared('retry')}</button></div>`;
+    if (!this.loadFailed) return nothing;
+    const again = () => {
+      this.loadFailed = false;
+      void this.#loadParts();
+    };
+    return html`<div class="band error" part="error"><p>${this.sayShared('error_offline')}</p><button type="button" class="btn" @click=${again}>${iconRetry}${this.sayShared('retry')}</button></div>`;
   }
 
-  #dialogOf(scene: GoalScene) {
-    const desk = this.#desk;
-    const draft = desk?.open;
-    const goal = draft && draft.kind !== 'goal' ? this.records.goals?.find(({ id }) => id === draft.goalId) : undefined;
-    // The event comes late: the dialog may be open again for what follows.
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${() => !this.dialog?.open && desk?.open && desk.close()}>
-      ${draft && desk && this.onDemand ? this.onDemand.dialogBody(scene, desk, draft, goal, () => this.dialog?.close()) : nothing}
-    </dialog>`;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#more?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('group')) this.openedLearner = undefined;
+    if (isStaff(this.looker) && this.learner === undefined && !this.#classroom && this.isConnected) this.#loadClass();
+    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    const groupIds = (this.records.groups ?? []).filter(({ learnerIds }) => this.#learnerIds?.some((id) => learnerIds.includes(id))).map(({ id }) => id);
+    this.#more?.follow({ client: this.feed.client, data: this.feed.client ? undefined : this.data, src: this.src, csvColumns: this.csvColumns, inline, learnerIds: this.#learnerIds, groupIds });
   }
 
   protected override updated(): void {
     const { dialog } = this;
     if (!dialog) return;
-    const wanted = this.#desk?.open !== undefined;
+    const wanted = this.#parts?.desk.open !== undefined;
     if (wanted && !dialog.open) dialog.showModal();
     if (!wanted && dialog.open) dialog.close();
     giveFocus(this.renderRoot as ShadowRoot, dialog, this.#focus);
     this.#focus = undefined;
   }
 
-  #deeds: GoalDeeds = {
-    write: (parentId) => {
-      const place = this.#place;
-      if (place.kind === 'learner') void this.#withDesk((desk) => desk.write(place.learnerId, parentId));
-    },
-    edit: (goal) => void this.#withDesk((desk) => desk.edit(goal)),
-    checkIn: (goal) => void this.#withDesk((desk) => desk.checkIn(goal)),
-    sayKind: (goal) => void this.#withDesk((desk) => desk.sayKind(goal)),
-    finish: (goal) => void this.#withDesk((desk) => desk.finish(goal, undefined)),
-    toggle: (id) => {
-      void this.#load();
-      if (!this.#opened.delete(id)) this.#opened.add(id);
-      this.requestUpdate();
-    },
-    tick: (goal, step, done) => void this.#tick(goal, step, done),
-    addStep: (goal, input) => void this.#addStep(goal, input),
-    moveStep: (goal, step, by) => void this.#moveStep(goal, step, by),
-    removeStep: (goal, step) => void this.#removeStep(goal, step),
-    move: (goal, status) => void this.#move(goal, status),
-    agree: (goal) => void this.#agree(goal),
-    share: (goal, shared) => void this.#share(goal, shared),
-    openLearner: (id) => {
-      const left = this.openedLearner;
-      this.openedLearner = id;
-      this.undo = undefined;
-      this.#focus = id === undefined && left !== undefined ? { key: `learner-${this.#key(left)}`, always: true } : { key: 'heading', always: true };
-    },
-    filter: (filter) => {
-      this.classFilter = CLASS_FILTERS.includes(filter) ? filter : 'all';
-      const { counts } = classView(this.records, this.group, { today: this.todayDay, dayAt: localDay, standings: this.standings }, learnerName, this.locale.lang);
-      this.announce(this.say('filterResult', { count: counts.get(this.classFilter) ?? 0 }));
-    },
-    find: (text) => void (this.search = text),
-    showMore: () => void (this.limit += ROWS),
-  };
+  /** Each deed waits for the part that does it. */
+  #deeds = new Proxy({} as GoalDeeds, {
+    get: (_, name: keyof GoalDeeds) => (...given: unknown[]) => this.#host.withParts(({ acts }) => (acts[name] as (...given: unknown[]) => void)(...given)),
+  });
 
-  /** Asks for a change, then draws again, so that a box whose tick was not saved goes back. */
-  async #ask(kind: GoalChangeKind, goal: Goal, fields: Partial<Omit<Goal, 'id' | 'version'>>): Promise<boolean> {
-    this.undo = undefined;
-    const outcome = await this.requestChange(kind, [updateGoal(goal, fields)]);
-    this.requestUpdate();
-    return outcome === 'done';
-  }
+  #host: TrackerHost = this.#makeHost();
 
-  async #tick(goal: Goal, step: Step, done: boolean): Promise<void> {
-    const from = this.shadowRoot?.activeElement?.getAttribute('data-focus') ?? '';
-    if (await this.#ask('step', goal, { steps: tickSteps(goal, new Set([step.id]), done, now()) })) this.announce(this.say(done ? 'stepTicked' : 'stepUnticked', { title: nameOf(this.#scene(), step) }));
-    const k = this.#key(goal.id);
-    this.#focusOn({ key: from, fallback: `more-${k}` });
-  }
-
-  async #addStep(goal: Goal, input: HTMLInputElement): Promise<void> {
-    const title = input.value;
-    if (isBlank(title)) return input.focus();
-    // The id stays the same until this step is saved: Enter held down adds one step.
-    const id = this.#newSteps.get(goal.id) ?? newId();
-    this.#newSteps.set(goal.id, id);
-    if (!(await this.#ask('step', goal, { steps: [...goal.steps.filter((step) => step.id !== id), { id, title: title.trim(), done: false }] }))) return;
-    this.#newSteps.delete(goal.id);
-    if (input.value === title) input.value = '';
-    this.announce(this.say('stepAdded'));
-    this.#focusOn({ key: `add-${this.#key(goal.id)}` });
-  }
-
-  async #moveStep(goal: Goal, step: Step, by: -1 | 1): Promise<void> {
-    const steps = moveStep(goal, step.id, by);
-    if (steps === goal.steps) return;
-    const saved = await this.#ask('step', goal, { steps });
-    this.#focusOn({ key: `${by < 0 ? 'up' : 'down'}-${this.#key(step.id)}` });
-    if (saved) this.announce(this.say('stepMoved', { title: nameOf(this.#scene(), step), place: steps.indexOf(step) + 1 }));
-  }
-
-  async #removeStep(goal: Goal, step: Step): Promise<void> {
-    const index = goal.steps.indexOf(step);
-    if (!(await this.#ask('step', goal, { steps: goal.steps.filter(({ id }) => id !== step.id) }))) return;
-    this.#offerUndo('stepRemoved', goal.id, (latest) => ({ steps: withStepBack(latest, step, index) }), 'step');
-  }
-
-  async #move(goal: Goal, status: GoalStatus): Promise<void> {
-    if (!mayMove(goal, status, this.#viewer, this.#needed).allowed) return this.announce(this.sayShared('notAllowed', { who: this.sayShared('roleTeacher') }));
-    const at = now();
-    const begins = (goal.status === 'draft' || goal.status === 'proposed') && (status === 'proposed' || status === 'active');
-    if (!(await this.#ask('goal', goal, { ...statusFields(status, at), ...(begins ? { agreements: agreedBy(goal, this.#viewer, at) } : {}) }))) return;
-    if (status === 'archived') return this.#offerUndo('status_archived', goal.id, () => ({ status: goal.status, closedAt: goal.closedAt }), 'goal');
-    this.announce(this.say('moved', { status: this.say(`status_${status}`) }));
-    this.#focusOn({ key: `title-${this.#key(goal.id)}` });
-  }
-
-  /** A yes. The yes that a proposed goal waits for also starts it. */
-  async #agree(goal: Goal): Promise<void> {
-    const viewer = this.#viewer;
-    const at = now();
-    const agreements = agreedBy(goal, viewer, at);
-    const starts = goal.status === 'proposed' && viewer.role !== 'guardian' && mayMove({ ...goal, agreements }, 'active', viewer, viewer.role === 'student' ? ['teacher'] : this.#needed).allowed;
-    if (await this.#ask('agreement', goal, { agreements, ...(starts ? statusFields('active', at) : {}) })) this.announce(this.say('agreedNow'));
-    this.#focusOn({ key: `agree-${this.#key(goal.id)}`, fallback: `title-${this.#key(goal.id)}` });
-  }
-
-  async #share(goal: Goal, sharedWithFamily: boolean): Promise<void> {
-    if (await this.#ask('goal', goal, { sharedWithFamily })) this.announce(this.say(sharedWithFamily ? 'sharedNow' : 'unsharedNow'));
-  }
-
-  /** Nothing is asked before; everything can be taken back, for as long as nothing else is changed here. */
-  #offerUndo(word: GoalWord, goalId: string, fields: (latest: Goal) => Partial<Goal>, kind: GoalChangeKind): void {
-    const back = async (): Promise<ChangeOutcome> => {
-      const latest = this.records.goals?.find(({ id }) => id === goalId);
-      return latest ? this.requestChange(kind, [updateGoal(latest, fields(latest))]) : 'failed';
+  #makeHost(): TrackerHost {
+    const now = {
+      viewer: () => this.#viewer, today: () => this.todayDay, needed: () => this.#needed, records: () => this.records, more: () => this.#more?.records ?? NO_RECORDS, group: () => this.group, lang: () => this.locale.lang,
+      templates: () => [...(this.records.goals ?? []).filter(({ templateFor }) => templateFor !== undefined), ...(this.#more?.templates ?? [])],
+      learnerId: () => { const place = this.#place; return place.kind === 'learner' ? place.learnerId : undefined; },
+      needs: () => this.#needs(this.records.goals ?? []),
     };
-    this.undo = { word, goalId, back };
-    this.announce(this.say(word));
-    this.#focusOn({ key: 'undo' });
-  }
-
-  async #undoNow(): Promise<void> {
-    const { undo } = this;
-    if (!undo || (await undo.back()) !== 'done') return;
-    this.undo = undefined;
-    this.announce(this.say('undone'));
-    this.#focusOn({ key: `title-${this.#key(undo.goalId)}` });
+    const host: Omit<TrackerHost, keyof typeof now> = {
+      scene: () => this.#scene(), say: (key, params) => this.say(key, params), sayNotAllowed: () => this.sayShared('notAllowed', { who: this.sayShared('roleTeacher') }),
+      nameOf: (id) => this.#nameOf(id), key: (id) => this.#key(id), request: (kind, changes) => this.requestChange(kind, changes), announce: (text) => this.announce(text),
+      focusOn: (wish) => this.#focusOn(wish), redraw: () => this.requestUpdate(),
+      toggle: (id) => {
+        if (!this.#opened.delete(id)) this.#opened.add(id);
+        this.requestUpdate();
+      },
+      openLearner: (id) => {
+        const left = this.openedLearner;
+        this.openedLearner = id;
+        this.openedPage = undefined;
+        this.limit = AT_ONCE;
+        this.#focusOn(id === undefined && left !== undefined ? { key: `learner-${this.#key(left)}`, always: true } : { key: 'heading', always: true });
+      },
+      openPage: (id) => {
+        const left = this.openedPage;
+        this.openedPage = id;
+        this.#focusOn({ key: id === undefined && left !== undefined ? `title-${this.#key(left)}` : 'heading', always: true });
+      },
+      showMore: (all = false) => void (this.limit = all ? Infinity : this.limit + 4 * AT_ONCE),
+      wantMore: () => this.#loadMore(),
+      withParts: (act) => {
+        if (this.#parts) act(this.#parts);
+        else void this.#loadParts().then((parts) => parts && act(parts));
+      },
+    };
+    for (const name of Object.keys(now) as (keyof typeof now)[]) Object.defineProperty(host, name, { get: now[name], enumerable: true });
+    return host as TrackerHost;
   }
 }

@@ -1,13 +1,13 @@
 /** Records to what is on screen. No Lit, no DOM. */
 import type { RecordSet } from '../../domain/records/collections.js';
 import type { Goal } from '../../domain/records/goal.js';
-import type { Learner } from '../../domain/records/learner.js';
 import { isStaff, type Viewer } from '../../domain/records/viewer.js';
 import { daysWithoutCheckIn, isStale, nextMove, type NextMove } from '../../domain/goal/attention.js';
 import { goalForest, rollUpGoals, type RollUp } from '../../domain/goal/nesting.js';
 import { paceOf, type PaceResult } from '../../domain/goal/pace.js';
 import { goalProgress, type GoalProgress, type LevelStanding } from '../../domain/goal/progress.js';
 import { actsFor, isClosed } from '../../domain/goal/status.js';
+import { goalFor } from '../../domain/goal/visibility.js';
 
 export interface GoalView {
   readonly goal: Goal;
@@ -30,7 +30,7 @@ export interface Sections {
 export interface ModelNeeds {
   readonly today: string;
   readonly dayAt: (when: string) => string;
-  /** For goals measured by a level, by goal id. */
+  /** For goals measured by a level or a criterion, by goal id. */
   readonly standings: ReadonlyMap<string, LevelStanding>;
 }
 
@@ -40,7 +40,7 @@ function progressOf(goal: Goal, standings: ModelNeeds['standings']): GoalProgres
   return !progress.result && progress.reason === 'no-level' && goal.steps.length > 0 ? goalProgress({ ...goal, measure: { kind: 'steps' } }) : progress;
 }
 
-function viewsOf(goals: readonly Goal[], { today, dayAt, standings }: ModelNeeds): GoalView[] {
+export function viewsOf(goals: readonly Goal[], { today, dayAt, standings }: ModelNeeds): GoalView[] {
   const forest = goalForest(goals);
   const progress = new Map(goals.map((goal) => [goal.id, progressOf(goal, standings)]));
   const rolled = rollUpGoals(forest, (goal) => progress.get(goal.id)!);
@@ -62,10 +62,10 @@ function viewsOf(goals: readonly Goal[], { today, dayAt, standings }: ModelNeeds
 
 const NEVER = '9999-99-99';
 /** What is due first comes first; what has no day comes last, oldest first. */
-const byDue = (a: GoalView, b: GoalView) => (a.goal.dueOn ?? NEVER).localeCompare(b.goal.dueOn ?? NEVER) || (a.goal.createdAt ?? '').localeCompare(b.goal.createdAt ?? '');
+export const byDue = (a: GoalView, b: GoalView) => (a.goal.dueOn ?? NEVER).localeCompare(b.goal.dueOn ?? NEVER) || (a.goal.createdAt ?? '').localeCompare(b.goal.createdAt ?? '');
 
-/** Goals that this viewer may look at: families see what is shared with them, and no drafts. */
-export const visibleTo = (viewer: Viewer, goals: readonly Goal[]): readonly Goal[] => (viewer.role === 'guardian' ? goals.filter((goal) => goal.sharedWithFamily && goal.status !== 'draft') : goals);
+/** Goals as this viewer may see them: families see what is shared with them, nobody sees a note that is not meant for them. */
+export const visibleTo = (viewer: Viewer, goals: readonly Goal[]): readonly Goal[] => goals.flatMap((goal) => goalFor(goal, viewer) ?? []);
 
 /** One learner's goals, by what they ask of the reader. An open goal inside a closed one stands on its own, so that it is never hidden. */
 export function sectionsOf(goals: readonly Goal[], needs: ModelNeeds): Sections {
@@ -97,54 +97,4 @@ export function placeFor(viewer: Viewer, records: RecordSet, learner: string | u
   const ids = new Set([...(records.learners ?? []).map(({ id }) => id), ...(records.goals ?? []).map(({ learnerId }) => learnerId)]);
   const [only] = ids;
   return ids.size === 1 && only !== undefined ? { kind: 'learner', learnerId: only } : { kind: 'nobody' };
-}
-
-export const CLASS_FILTERS = ['all', 'noGoal', 'quiet', 'behind', 'waiting'] as const;
-export type ClassFilter = (typeof CLASS_FILTERS)[number];
-
-export interface LearnerRow {
-  readonly learnerId: string;
-  readonly learner: Learner | undefined;
-  readonly doing: readonly GoalView[];
-  readonly flags: ReadonlySet<ClassFilter>;
-}
-export interface ClassView {
-  readonly title: string | undefined;
-  /** Whether the class that was asked for is there. */
-  readonly found: boolean;
-  readonly rows: readonly LearnerRow[];
-  /** How many learners each filter finds. */
-  readonly counts: ReadonlyMap<ClassFilter, number>;
-  /** Goals of learners who are not in this class any more. */
-  readonly goalsOfOthers: number;
-}
-
-/** The class at a glance, by name and never by rank. */
-export function classView(records: RecordSet, groupId: string | undefined, needs: ModelNeeds, nameOf: (learner: Learner | undefined) => string, lang: string): ClassView {
-  const learners = new Map((records.learners ?? []).map((learner) => [learner.id, learner]));
-  const group = groupId === undefined ? undefined : records.groups?.find(({ id }) => id === groupId);
-  const goals = records.goals ?? [];
-  const ids = groupId === undefined ? [...learners.keys()] : (group?.learnerIds ?? []).filter((id) => learners.size === 0 || learners.has(id));
-  const byLearner = new Map<string, Goal[]>(ids.map((id) => [id, []]));
-  let goalsOfOthers = 0;
-  for (const goal of goals) {
-    const own = byLearner.get(goal.learnerId);
-    if (own) own.push(goal);
-    else if (learners.size === 0 && groupId === undefined) byLearner.set(goal.learnerId, [goal]);
-    else if (groupId === undefined || !learners.has(goal.learnerId)) goalsOfOthers++;
-  }
-  const rows = [...byLearner].map(([learnerId, own]): LearnerRow => {
-    const doing = viewsOf(own.filter(({ status }) => status === 'active'), needs).sort(byDue);
-    const flags = new Set<ClassFilter>(['all']);
-    if (doing.length === 0) flags.add('noGoal');
-    if (doing.some(({ stale }) => stale)) flags.add('quiet');
-    if (doing.some(({ pace }) => pace.pace === 'behind' || pace.pace === 'overdue')) flags.add('behind');
-    if (own.some(({ status }) => status === 'proposed')) flags.add('waiting');
-    return { learnerId, learner: learners.get(learnerId), doing, flags };
-  });
-  const names = new Map(rows.map((row) => [row, nameOf(row.learner)]));
-  const { compare } = new Intl.Collator(lang);
-  rows.sort((a, b) => compare(names.get(a)!, names.get(b)!));
-  const counts = new Map(CLASS_FILTERS.map((filter) => [filter, rows.filter(({ flags }) => flags.has(filter)).length]));
-  return { title: group?.title, found: groupId === undefined || group !== undefined, rows, counts, goalsOfOthers };
 }

@@ -1,14 +1,16 @@
 /** What the templates are given: words, who looks, and what a tap does. */
-import type { Goal, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
+import type { RecordSet } from '../../domain/records/collections.js';
+import type { Goal, GoalEvidence, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
 import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
+import type { goalClass } from '../../locales/en/goal-tracker-class.js';
 import type { goalDialogs } from '../../locales/en/goal-tracker-dialogs.js';
 import type { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { uiWords } from '../../locales/en/ui.js';
 import type { TemplateResult } from 'lit';
 import type { MessageParams } from '../../locales/message.types.js';
-import type { ClassFilter, GoalView } from './goal-tracker.model.js';
+import type { GoalView } from './goal-tracker.model.js';
 
-export type GoalWord = keyof typeof goalTracker | keyof typeof goalDialogs;
+export type GoalWord = keyof typeof goalTracker | keyof typeof goalDialogs | keyof typeof goalClass;
 
 export interface GoalScene {
   say(key: GoalWord, params?: MessageParams): string;
@@ -23,6 +25,10 @@ export interface GoalScene {
   readonly needed: readonly ViewerRole[];
   /** Whether the reader may change this learner's goals, not only look and agree. */
   readonly mayChange: boolean;
+  /** The records at hand. */
+  readonly records: RecordSet;
+  /** Standards, scales, evidence, rubrics and scorings: empty until something needs them. */
+  readonly more: RecordSet;
   /** A short name for a record's id, fit for `id` attributes: record ids may be anything. */
   key(id: string): string;
   isOpen(id: string): boolean;
@@ -32,12 +38,18 @@ export interface GoalScene {
   readonly deeds: GoalDeeds;
 }
 
+/** What a tap does. Everything here loads with the first touch. */
 export interface GoalDeeds {
   write(parentId?: string): void;
   edit(goal: Goal): void;
   checkIn(goal: Goal): void;
   finish(goal: Goal): void;
   sayKind(goal: Goal): void;
+  /** Answers the question that fits the moment. */
+  reflect(goal: Goal): void;
+  addEvidence(goal: Goal): void;
+  removeEvidence(goal: Goal, evidence: GoalEvidence): void;
+  addNote(goal: Goal): void;
   toggle(id: string): void;
   tick(goal: Goal, step: Step, done: boolean): void;
   addStep(goal: Goal, input: HTMLInputElement): void;
@@ -45,9 +57,15 @@ export interface GoalDeeds {
   removeStep(goal: Goal, step: Step): void;
   move(goal: Goal, status: GoalStatus): void;
   agree(goal: Goal): void;
+  talked(goal: Goal): void;
   share(goal: Goal, shared: boolean): void;
   openLearner(id: string | undefined): void;
-  filter(filter: ClassFilter): void;
-  find(text: string): void;
   showMore(): void;
+  /** Opens a goal as a page to print, or goes back to the list. */
+  page(goal: Goal | undefined): void;
+  print(): void;
+  /** Offers a file: days for a calendar, one goal or all goals met as a learner record. */
+  saveReminders(goals: readonly Goal[]): void;
+  saveGoal(goal: Goal): void;
+  saveRecord(): void;
 }

@@ -155,60 +155,21 @@ export const goalTrackerStyles = css`
   .inside > ul > li {
     padding-block: 12px;
   }
-  /* Class */
-  .filters {
-    margin-block-end: 16px;
-  }
-  .filters b {
-    font-weight: 600;
-  }
-  .filters > .find {
-    flex: 1 1 10em;
-    min-block-size: 32px;
-    max-inline-size: 18em;
-    padding-block: 2px;
-  }
-  .learner {
-    display: grid;
-    gap: 0 16px;
-    padding-block: 8px;
-    border-block-start: 1px solid var(--_hairline);
-  }
-  .learner .name {
-    --_target: 32px;
-    margin-inline-start: -14px;
-  }
-  .lines > li {
+  .child {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 12px;
-    align-items: baseline;
-    padding-block: 4px;
+    gap: 4px 12px;
+    align-items: center;
+    margin-block-end: 12px;
   }
-  .lines > li > :first-child {
-    flex: 1 1 14em;
+  .child > select {
+    flex: 1 1 10em;
+    inline-size: auto;
+    max-inline-size: 20em;
   }
-  .lines .clip {
-    -webkit-line-clamp: 2;
-  }
-  .lines .late {
-    font-weight: 600;
-    color: var(--_caution);
-  }
-  .others {
+  .keep {
     margin-block-start: 16px;
-  }
-  @container (min-width: 640px) {
-    .learner {
-      grid-template-columns: minmax(9em, 1fr) 4fr;
-    }
-    .lines > li {
-      display: grid;
-      grid-template-columns: 3fr 4fr 8.5em;
-    }
-    .lines > li > .chip {
-      justify-self: start;
-    }
+    margin-inline-start: -14px;
   }
   @media (forced-colors: active) {
     .next,

@@ -31,7 +31,7 @@ export function progressWords(scene: GoalScene, { goal, progress, rollUp }: Goal
   } else {
     const { done = progress.met ? 1 : 0, of = 1 } = progress.count ?? {};
     // A level goal without a known level shows its steps.
-    words = say(measure.kind === 'level' && Math.abs(progress.grain * goal.steps.length - 1) > 1e-9 ? 'levelsDone' : 'stepsDone', { done: formatNumber(done, lang), count: of });
+    words = say(measure.kind !== 'steps' && Math.abs(progress.grain * goal.steps.length - 1) > 1e-9 ? 'levelsDone' : 'stepsDone', { done: formatNumber(done, lang), count: of });
   }
   const more = progress.beyond ? say('beyond') : progress.belowBaseline ? say('belowBaseline') : '';
   return [words.trim(), more].filter(Boolean).join(', ');

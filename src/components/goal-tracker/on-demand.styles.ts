@@ -227,6 +227,114 @@ export const onDemandStyles = css`
     margin-block-end: 12px;
     margin-inline-start: -14px;
   }
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block: 8px 16px;
+    margin-block-end: -16px;
+    background: var(--_raised);
+  }
+  .starts {
+    display: grid;
+    gap: 8px;
+  }
+  .start {
+    justify-content: space-between;
+    padding-block: 8px;
+    text-align: start;
+  }
+  .start .hint {
+    display: block;
+    font-weight: 400;
+  }
+  .more-fields {
+    margin-block-end: 16px;
+  }
+  .more-fields > summary {
+    min-block-size: var(--_target);
+    align-content: center;
+    font-weight: 600;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .clash {
+    margin-block-end: 16px;
+    border-color: var(--_caution);
+  }
+  .pieces > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: var(--_target);
+  }
+  .piece {
+    display: grid;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+  .piece a {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: var(--_target);
+    color: var(--_accent);
+    overflow-wrap: anywhere;
+  }
+  .ask-box {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .story {
+    display: grid;
+    gap: 8px;
+    padding-inline-start: 14px;
+    margin-block-start: 8px;
+    border-inline-start: 2px solid var(--_hairline);
+    list-style: none;
+  }
+  .story > li {
+    display: grid;
+  }
+  .detail h5 + ul {
+    margin-block-start: 4px;
+  }
+  .page {
+    display: grid;
+    gap: 16px;
+    max-inline-size: 44rem;
+  }
+  .page .plain-list {
+    display: grid;
+    gap: 4px;
+  }
+  .print-only {
+    display: none;
+  }
+  .cheer {
+    color: var(--_positive);
+    background: var(--_positive-soft);
+  }
+  .cheer .icon {
+    inline-size: 28px;
+    block-size: 28px;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .cheer .star {
+      animation: cheer 600ms ease-out;
+    }
+  }
+  @keyframes cheer {
+    from {
+      opacity: 0;
+      transform: scale(0.2) rotate(-90deg);
+    }
+  }
   @container (min-width: 720px) {
     .detail {
       grid-template-columns: 3fr 2fr;
@@ -252,8 +360,12 @@ export const onDemandStyles = css`
       padding: 0;
       background: none;
     }
+    .print-only {
+      display: block;
+    }
     .add,
     .status,
+    .detail .actions,
     dialog {
       display: none;
     }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { REFLECTION_PROMPTS } from '../../domain/goal/reflection.js';
+import type { ReflectionMoment, ReflectionPrompt } from '../../domain/goal/reflection.js';
 import type { Reflection } from '../../domain/records/goal.js';
 import { iconRetry } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
@@ -9,15 +9,16 @@ import type { GoalScene } from './goal-tracker.scene.js';
 
 export interface CloseDeeds extends DialogDeeds {
   saveClose(): void;
+  promptsOf(moment: ReflectionMoment, goalId: string): readonly ReflectionPrompt[];
 }
 
 /** The end of a goal: met or not met yet, a look back, and for a goal not met a way on. Nobody is blamed. */
 export function closeForm(scene: GoalScene, draft: CloseDraft, deeds: CloseDeeds): TemplateResult {
   const { say } = scene;
   const { outcome } = draft;
-  const choose = (value: 'met' | 'notMet') => { draft.outcome = value; draft.prompt = REFLECTION_PROMPTS[value][0]; deeds.changed(); };
+  const choose = (value: 'met' | 'notMet') => { draft.outcome = value; draft.prompt = deeds.promptsOf(value, draft.goalId)[0]!; deeds.changed(); };
   const other = () => {
-    const prompts = REFLECTION_PROMPTS[outcome!] as readonly CloseDraft['prompt'][];
+    const prompts = deeds.promptsOf(outcome!, draft.goalId);
     draft.prompt = prompts[(prompts.indexOf(draft.prompt) + 1) % prompts.length]!;
     deeds.changed();
   };

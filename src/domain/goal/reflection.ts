@@ -13,7 +13,23 @@ export const REFLECTION_PROMPTS = {
   met: ['promptMetProud', 'promptMetHelped', 'promptMetNext'],
   notMet: ['promptNotMetWay', 'promptNotMetLearned', 'promptNotMetChange'],
 } as const satisfies Record<ReflectionMoment, readonly string[]>;
-export type ReflectionPrompt = (typeof REFLECTION_PROMPTS)[ReflectionMoment][number];
+
+/** The same moments for learners from grade 6 on, who can look further back and further ahead. */
+export const OLDER_PROMPTS = {
+  starting: ['promptOlderStartingWhy', 'promptOlderStartingKnow', 'promptOlderStartingRisk'],
+  stuck: ['promptOlderStuckWhat', 'promptOlderStuckTried', 'promptOlderStuckAsk'],
+  met: ['promptOlderMetStrategy', 'promptOlderMetHard', 'promptOlderMetNext'],
+  notMet: ['promptOlderNotMetWay', 'promptOlderNotMetKeep', 'promptOlderNotMetChange'],
+} as const satisfies Record<ReflectionMoment, readonly string[]>;
+export type ReflectionPrompt = (typeof REFLECTION_PROMPTS | typeof OLDER_PROMPTS)[ReflectionMoment][number];
+
+const OLDER_FROM_GRADE = 6;
+
+/** The questions for a moment, by age. A grade that names no number ("K") or none at all gets the simpler ones. */
+export function promptsFor(moment: ReflectionMoment, grade: string | undefined): readonly ReflectionPrompt[] {
+  const found = /\d+/.exec(grade ?? '');
+  return (found && Number(found[0]) >= OLDER_FROM_GRADE ? OLDER_PROMPTS : REFLECTION_PROMPTS)[moment];
+}
 
 /** Confidence of 1 or 2 of 5 says that a learner feels stuck. */
 const LOW_CONFIDENCE = 2;

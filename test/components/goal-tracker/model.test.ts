@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { chartOf } from '../../../src/components/goal-tracker/check-in-chart.model.js';
 import { addCheckIn, agreedBy, editGoal, moveStep, successorOf, tickSteps, withStepBack } from '../../../src/components/goal-tracker/goal-tracker.changes.js';
 import { goalOf, newGoalDraft, planOf, stopsOf, typedNumber, checkInOf, newCheckInDraft, saysNothing } from '../../../src/components/goal-tracker/goal-tracker.drafts.js';
-import { classView, placeFor, sectionsOf, visibleTo } from '../../../src/components/goal-tracker/goal-tracker.model.js';
+import { classView } from '../../../src/components/goal-tracker/class-view.model.js';
+import { placeFor, sectionsOf, visibleTo } from '../../../src/components/goal-tracker/goal-tracker.model.js';
 import { nameOf, titleOf } from '../../../src/components/goal-tracker/goal-words.js';
 import type { GoalScene } from '../../../src/components/goal-tracker/goal-tracker.scene.js';
 import type { Learner } from '../../../src/domain/records/learner.js';
@@ -13,6 +14,8 @@ import { aCheckIn, aGoal, steps } from '../../domain/goal/a-goal.js';
 
 const needs = { today: '2026-03-20', dayAt: (when: string) => when.slice(0, 10), standings: new Map() };
 const ana: Viewer = { id: 's-1', role: 'student' };
+const teacher: Viewer = { id: 't-1', role: 'teacher' };
+const stamp = { id: 'x', at: '2026-03-20T10:00:00Z' };
 const ids = (list: readonly { goal: { id: string } }[]) => list.map(({ goal }) => goal.id);
 
 describe('goal tracker: what is on screen', () => {
@@ -50,10 +53,10 @@ describe('goal tracker: what is on screen', () => {
   it('counts what each filter finds, by name in the reader\u2019s order (fault 88)', () => {
     const person = (id: string, givenName: string): Learner => ({ id, version: 1, givenName, familyName: '', languages: [], strengths: [], interests: [], needs: [], accommodations: [] });
     const learners = [person('1', 'Zoë'), person('2', 'Ángel'), person('3', 'Bo 10'), person('4', 'İpek'), person('5', '')];
-    const view = classView({ learners, goals: [aGoal({ learnerId: '2', startOn: '2026-03-01' })] }, undefined, needs, (learner) => learner?.givenName ?? '', 'es');
+    const view = classView({ learners, goals: [aGoal({ learnerId: '2', startOn: '2026-03-01' })] }, undefined, { ...needs, viewer: teacher, quietDays: 14, lang: 'es', nameOf: (learner) => learner?.givenName ?? '' });
     assert.deepEqual(view.rows.map(({ learnerId }) => learnerId), ['5', '2', '3', '4', '1']);
-    assert.deepEqual([...view.counts], [['all', 5], ['noGoal', 4], ['quiet', 1], ['behind', 0], ['waiting', 0]]);
-    assert.equal(classView({}, undefined, needs, () => '', 'en').rows.length, 0, 'fault 74');
+    assert.deepEqual([...view.counts], [['all', 5], ['help', 0], ['noGoal', 4], ['quiet', 1], ['behind', 0], ['waiting', 0], ['met', 0]]);
+    assert.equal(classView({}, undefined, { ...needs, viewer: teacher, quietDays: 14, lang: 'en', nameOf: () => '' }).rows.length, 0, 'fault 74');
   });
 
   it('draws dots between 0 and 1 also for equal, huge and same-day values', () => {
@@ -110,8 +113,8 @@ describe('goal tracker: what is written', () => {
 
   it('sends only what differs; nothing where nothing does', () => {
     const goal = aGoal({ why: 'a' });
-    assert.equal(editGoal(goal, { ...goal }, ana), undefined);
-    assert.deepEqual(editGoal(goal, { ...goal, why: 'b' }, ana), { collection: 'goals', action: 'update', id: 'g', fields: { why: 'b' } });
+    assert.equal(editGoal(goal, { ...goal }, ana, stamp), undefined);
+    assert.deepEqual(editGoal(goal, { ...goal, why: 'b' }, ana, stamp), { collection: 'goals', action: 'update', id: 'g', fields: { why: 'b' } });
   });
 
   it('goes on from a revised goal with the open steps and a clean slate', () => {

@@ -139,7 +139,7 @@ describe('goal tracker: writing a goal', () => {
     await shown.click('Edit');
     await shown.type('#form-title', 'Read two books');
     await shown.click('Save');
-    expect(Object.keys(shown.asked[0]!.changes[0]!.fields!).sort()).to.deep.equal(['agreements', 'title']);
+    expect(Object.keys(shown.asked[0]!.changes[0]!.fields!).sort()).to.deep.equal(['agreements', 'revisions', 'title']);
     expect(shown.goals()[0]!.agreements.map(({ role }) => role)).to.deep.equal(['student']);
   });
 });
@@ -369,7 +369,7 @@ describe('goal tracker: by keyboard alone', () => {
     await sendKeys({ type: 'Find three balls' });
     await keys('Enter');
     await waitUntil(() => shown.text().includes('Here is your goal'));
-    await keys('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+    await keys('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
     expect(shown.focused()?.textContent).to.contain('Start my goal');
     await keys('Enter');
     expect(shown.goals()[0]).to.include({ title: 'Juggle', status: 'active', form: 'free' });

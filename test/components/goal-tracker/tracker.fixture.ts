@@ -3,6 +3,8 @@ import type { GoalTrackerElement } from '../../../src/components/goal-tracker/go
 import '../../../src/components/goal-tracker/define.js';
 // Loaded on demand in a page; here beforehand, so that no test waits for the network.
 import '../../../src/components/goal-tracker/on-demand.js';
+import '../../../src/components/goal-tracker/class-on-demand.js';
+import '../../../src/components/goal-tracker/more-records.js';
 import type { Goal } from '../../../src/domain/records/goal.js';
 import type { RecordSet } from '../../../src/domain/records/collections.js';
 import { aGoal } from '../../domain/goal/a-goal.js';
@@ -45,11 +47,11 @@ export async function show(data: unknown, attributes: Record<string, string> = {
   element.today = today;
   element.data = data as RecordSet;
   const asked: Asked[] = [];
-  for (const kind of ['goal', 'step', 'check-in', 'agreement']) element.addEventListener(`way-${kind}-request`, (event) => asked.push({ kind, changes: (event as unknown as Asked).changes }));
+  for (const kind of ['goal', 'step', 'check-in', 'agreement', 'evidence', 'note']) element.addEventListener(`way-${kind}-request`, (event) => asked.push({ kind, changes: (event as unknown as Asked).changes }));
   host.append(element);
   // Not by animation frames: a page in the background, while another test file has the keyboard, gets none.
   const settle = async () => {
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 6; i++) {
       await element.updateComplete;
       await aTimeout(0);
     }

@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** How the class and its agenda look: comes with them. */
+export const classStyles = css`
+  .filters {
+    margin-block-end: 16px;
+  }
+  .filters b {
+    font-weight: 600;
+  }
+  .filters > .find {
+    flex: 1 1 10em;
+    min-block-size: 32px;
+    max-inline-size: 18em;
+    padding-block: 2px;
+  }
+  .learner {
+    display: grid;
+    gap: 0 16px;
+    padding-block: 8px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .learner .name {
+    --_target: 32px;
+    margin-inline-start: -14px;
+  }
+  .lines > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-items: baseline;
+    padding-block: 4px;
+  }
+  .lines > li > :first-child {
+    flex: 1 1 14em;
+  }
+  .lines .clip {
+    -webkit-line-clamp: 2;
+  }
+  .lines .late {
+    font-weight: 600;
+    color: var(--_caution);
+  }
+  .others {
+    margin-block-start: 16px;
+  }
+  @container (min-width: 640px) {
+    .learner {
+      grid-template-columns: minmax(9em, 1fr) 4fr;
+    }
+    .lines > li {
+      display: grid;
+      grid-template-columns: 3fr 4fr 8.5em;
+    }
+    .lines > li > .chip {
+      justify-self: start;
+    }
+  }
+  .lines .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .quiet-from > select {
+    min-block-size: 32px;
+    padding-block: 2px;
+    inline-size: auto;
+  }
+  .agenda {
+    display: grid;
+    gap: 24px;
+  }
+  .talk-with {
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .talk-with > h3 {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin-block-end: 8px;
+    font-size: var(--_size-l);
+  }
+  .talk-with > ul {
+    display: grid;
+    gap: 20px;
+  }
+  .talk-with h4 {
+    font-size: var(--_size-m);
+  }
+  .talk {
+    display: grid;
+    gap: 4px;
+    margin-block: 8px;
+  }
+  .talk > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
+  .agenda .ask {
+    max-inline-size: 34rem;
+    margin-block: 4px;
+    font-style: italic;
+  }
+  .agenda blockquote {
+    margin: 8px 0 0;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  .print-only {
+    display: none;
+  }
+  @media print {
+    .print-only {
+      display: block;
+    }
+    .write-here {
+      block-size: 3em;
+      border-block-end: 1px solid #000;
+    }
+    .talk-with li,
+    .talk-with > h3 {
+      break-inside: avoid;
+    }
+    .talk-with > h3 {
+      break-after: avoid;
+    }
+  }
+`;
