@@ -10,7 +10,7 @@ export const sizeGoals = [
   { entry: 'rubric-scorer/define', file: 'components/rubric-scorer/define.js', goal: 28, ceiling: 33.5 },
   { entry: 'mastery-heatmap/define', file: 'components/mastery-heatmap/define.js', goal: 28, ceiling: 31.5 },
   { entry: 'sdk', file: 'sdk/index.js', goal: 16 },
-  { entry: 'domain', file: 'domain/index.js', goal: 12, ceiling: 26, withLazy: true },
+  { entry: 'domain', file: 'domain/index.js', goal: 12, ceiling: 40, withLazy: true },
   { entry: 'cdn', file: 'cdn.js', goal: 75, ceiling: 80 },
   { entry: 'cdn-all', file: 'cdn-all.js', withLazy: true },
 ];

@@ -17,11 +17,16 @@ export type { ImportReport, ReportCode, ReportEntry } from './records/report.js'
 export { WaymarkError, type ErrorCode } from './errors/waymark-error.js';
 export { addDays, dayInZone, daysBetween, isInstant, isLocalDate } from './calendar/calendar.js';
 
+export { blockersOf, prerequisitesOf, type Blockers, type Prerequisites } from './mastery/blockers.js';
+export { decayingAverages, groupByCell, levelsOfValues, type EvidenceColumns, type GroupedScores } from './mastery/columnar.js';
 export { computeCell, type Cell, type CellContext, type Contribution } from './mastery/compute-cell.js';
 export { explain, type ExplainedPiece, type Explanation } from './mastery/explain.js';
+export { FoldCounts } from './mastery/fold-counts.js';
+export { FoldTree, type FoldBranch, type FoldLine } from './graph/fold-tree.js';
 export { levelIndex, levelIndexOf, proficientIndex, scaleMax } from './mastery/levels.js';
 export { MasteryMatrix, type MatrixInput } from './mastery/matrix.js';
-export { cellNeed, learnerNeed, suggestGroups, NEEDS } from './mastery/needs.js';
+export { cellNeed, groupsByBlocker, learnerNeed, suggestGroups, NEEDS } from './mastery/needs.js';
+export { previewPolicy, type LevelMoves, type PolicyPreview } from './mastery/policy-preview.js';
 export { summarizeCells, type Summary } from './mastery/summaries.js';
 
 export { asksForHelp, isStale, nextMove, type NextMove } from './goal/attention.js';

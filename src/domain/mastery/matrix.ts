@@ -37,14 +37,21 @@ export class MasteryMatrix {
   readonly levels: number;
   /** Raised by every change. */
   version = 0;
-  #start: Uint32Array;
-  #order: Uint32Array;
+  #start = new Uint32Array(1);
+  #order = new Uint32Array(0);
   #evidence: readonly Evidence[];
   /** Cells whose evidence was replaced after the build. */
   #replaced = new Map<number, readonly Evidence[]>();
   #overrides = new Map<number, MasteryOverride[]>();
 
-  constructor(private readonly input: MatrixInput) {
+  /** Computes everything at once. Some hundred thousand pieces take long enough to be felt: see `inSteps`. */
+  constructor(input: MatrixInput);
+  /** @internal `computed: false` leaves that to `inSteps`. */
+  constructor(input: MatrixInput, computed: boolean);
+  constructor(
+    private readonly input: MatrixInput,
+    computed = true,
+  ) {
     const { learnerIds, standardIds, evidence, context } = input;
     this.rows = learnerIds.length;
     this.columns = standardIds.length;
@@ -58,7 +65,35 @@ export class MasteryMatrix {
     this.lastDay = new Int32Array(cells).fill(NO_DAY);
     this.flags = new Uint8Array(cells);
     this.#evidence = evidence;
+    if (computed) for (const _ of this.#build(Infinity)) void _;
+  }
 
+  /**
+   * The same matrix in steps, so that a page stays alive while it is made: after each one the caller may let others work, tell how far it is, or
+   * stop for good by asking no further.
+   * @param size pieces of evidence per step
+   * @yields how much is done, from 0 to 1
+   */
+  static *inSteps(input: MatrixInput, size = 5000): Generator<number, MasteryMatrix> {
+    const matrix = new MasteryMatrix(input, false);
+    yield* matrix.#build(size);
+    return matrix;
+  }
+
+  *#build(size: number): Generator<number, void> {
+    const evidence = this.#evidence;
+    const cells = this.level.length;
+    // A piece is looked at three times: to find its cell, to lay it beside the others of its cell, to compute. An empty cell costs little.
+    const emptyCell = 1 / 16;
+    const all = 3 * evidence.length + cells * emptyCell || 1;
+    let done = 0;
+    let next = size;
+    const stepIsFull = (pieces: number) => {
+      done += pieces;
+      if (done < next) return false;
+      next = done + size;
+      return true;
+    };
     // Counting sort of the evidence by cell: positions of a cell's pieces lie together, in the order given.
     const cellOf = new Int32Array(evidence.length);
     const start = new Uint32Array(cells + 1);
@@ -66,18 +101,26 @@ export class MasteryMatrix {
       const cell = this.#cellOf(evidence[i]!);
       cellOf[i] = cell;
       if (cell >= 0) start[cell + 1]!++;
+      if (stepIsFull(1)) yield done / all;
     }
     for (let cell = 0; cell < cells; cell++) start[cell + 1]! += start[cell]!;
     const fill = start.slice();
     const order = new Uint32Array(start[cells]!);
-    for (let i = 0; i < evidence.length; i++) if (cellOf[i]! >= 0) order[fill[cellOf[i]!]!++] = i;
+    for (let i = 0; i < evidence.length; i++) {
+      if (cellOf[i]! >= 0) order[fill[cellOf[i]!]!++] = i;
+      if (stepIsFull(1)) yield done / all;
+    }
     this.#start = start;
     this.#order = order;
-    for (const override of input.overrides ?? []) {
+    for (const override of this.input.overrides ?? []) {
       const cell = this.#cellOf(override);
       if (cell >= 0) this.#overrides.set(cell, [...(this.#overrides.get(cell) ?? []), override]);
     }
-    for (let cell = 0; cell < cells; cell++) if (start[cell] !== start[cell + 1] || this.#overrides.has(cell)) this.#compute(cell);
+    for (let cell = 0; cell < cells; cell++) {
+      const pieces = start[cell + 1]! - start[cell]!;
+      if (pieces > 0 || this.#overrides.has(cell)) this.#compute(cell);
+      if (stepIsFull(pieces + emptyCell)) yield done / all;
+    }
   }
 
   #cellOf({ learnerId, standardId }: { learnerId: string; standardId: string }): number {

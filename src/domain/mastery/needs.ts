@@ -1,4 +1,5 @@
 /** Who needs what. A hint where to look, never a verdict and never a rank. */
+import type { Blockers } from './blockers.js';
 import { FLAG, type MasteryMatrix } from './matrix.js';
 
 export type Need = 'support' | 'onTrack' | 'readyForMore' | 'noEvidence';
@@ -39,5 +40,22 @@ export function learnerNeed(matrix: MasteryMatrix, row: number, columns: readonl
 export function suggestGroups(matrix: MasteryMatrix, rows: readonly number[], column: number, proficient: number): Record<Need, number[]> {
   const groups: Record<Need, number[]> = { support: [], onTrack: [], readyForMore: [], noEvidence: [] };
   for (const row of rows) groups[cellNeed(matrix, row, column, proficient)].push(row);
+  return groups;
+}
+
+/**
+ * Of learners who are not proficient in a standard: who would begin at the same earlier standard. A learner with two such beginnings is in both
+ * lists; those whom nothing blocks are not listed.
+ * @returns rows by the standard's id, in the order given
+ */
+export function groupsByBlocker(rows: readonly number[], blockersOfRow: (row: number) => Blockers): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const row of rows) {
+    for (const id of blockersOfRow(row).startWith) {
+      const group = groups.get(id);
+      if (group) group.push(row);
+      else groups.set(id, [row]);
+    }
+  }
   return groups;
 }

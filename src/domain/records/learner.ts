@@ -21,12 +21,14 @@ export const LearnerSchema = v.object({
 });
 export type Learner = v.InferOutput<typeof LearnerSchema>;
 
-/** A class, a cohort, or a flexible group (OneRoster class). */
+/** A class, a cohort or a flexible group (OneRoster class); or a school or district, whose learners are those of its parts (OneRoster org). */
 export const GroupSchema = v.object({
   id: Id,
   version: Version,
   title: v.optional(Text, ''),
-  kind: v.optional(v.picklist(['class', 'cohort', 'flexible']), 'class'),
+  kind: v.optional(v.picklist(['class', 'cohort', 'flexible', 'school', 'district']), 'class'),
+  /** The group that this one is part of: the school of a class, the district of a school (OneRoster org). */
+  parentId: v.optional(Id),
   learnerIds: ids(),
   staffIds: ids(),
 });
