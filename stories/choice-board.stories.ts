@@ -89,7 +89,7 @@ export const MainTask: Story = {
 export const EveryState: Story = { args: { data: everyState } };
 
 /** One square in full: what it is, and handing it in. */
-export const HandingIn: Story = { args: { data: everyState }, play: ({ canvasElement }) => press(canvasElement, '.left .btn.primary') };
+export const HandingIn: Story = { args: { data: everyState }, play: ({ canvasElement }) => press(canvasElement, '.next .btn') };
 
 /** One from each course: sections that take one are radios. */
 export const Menu: Story = { args: { board: menu?.id } };

@@ -44,11 +44,16 @@ export { goalFor, maySeeNote } from './goal/visibility.js';
 
 export { canComplete } from './board/can-complete.js';
 export { mayChoose, type ChooseAnswer } from './board/choosing.js';
+export { choiceEvidenceChanges, evidenceFromChoice, type Approval } from './board/choice-evidence.js';
 export { compileBoard, type CompiledBoard } from './board/compile.js';
+export { conflictIn, type BoardClause } from './board/conflict.js';
+export { standardCoverage, type StandardCoverage } from './board/coverage.js';
 export { whatIsLeft } from './board/left.js';
 export { nextOnBoard, type NextOnBoard } from './board/next.js';
+export { acceptedIdeas, boardWithIdeas, optionOfProposal } from './board/own-ideas.js';
 export { boardProblems, type BoardProblem, type BoardProblemCode } from './board/problems.js';
 export { boardProgress, type BoardProgress } from './board/progress.js';
+export { reachedFromEvidence } from './board/reached-levels.js';
 export { boardStanding, isComplete, type BoardStanding, type OptionStanding } from './board/standing.js';
 
 export { krippendorffAlpha, pairAgreement, ratingsOf, type Alpha, type Metric, type PairAgreement, type Ratings } from './rubric/agreement.js';

@@ -3,22 +3,30 @@
  * board is read before anything is done on it.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { earnedBadges } from '../../domain/board/badges.js';
 import type { ChoiceMove } from '../../domain/board/choosing.js';
 import type { OptionStanding } from '../../domain/board/standing.js';
 import type { Choice } from '../../domain/records/board.js';
+import { can } from '../../domain/records/viewer.js';
 import { choiceBoardDetail } from '../../locales/en/choice-board-detail.js';
 import { newId, now } from '../../ui/clock.js';
-import type { BoardHost } from './board-host.js';
+import { evidenceOfApproval, evidenceTakenBack, rubricOf, scaleOf, usualLevel } from './approving.js';
+import type { BoardHost, BoardView } from './board-host.js';
 import { cardForKey } from './card-keys.js';
-import type { BoardActions, BoardContext, DetailContext, Draft, FieldProblem } from './choice-board.context.js';
+import type { Act, BoardActions, BoardContext, DetailContext, Draft, FieldProblem } from './choice-board.context.js';
 import { aloud, choosing, moving, saving, textOfChoice, type Deed } from './choice-desk.js';
-import { goneList } from './below.template.js';
+import { badgeList, contractButton, countLine, goneList } from './below.template.js';
+import { contractTemplate, signaturesOf, SIGNERS, type Signer } from './contract.template.js';
+import { IdeaDesk, type IdeaActions } from './idea-desk.js';
+import { ideaList } from './idea.template.js';
+import { supportList } from './supports.template.js';
+import type { Around } from './choice-board.template.js';
 import type { LearnerBoard } from './choice-board.model.js';
 import { detailStyles } from './detail.styles.js';
 import { detailTemplate } from './detail.template.js';
-import { lateStyles } from './late.styles.js';
+import { lateStyles, printedGrids } from './late.styles.js';
 
-export const styles = [lateStyles, detailStyles];
+export const styles = [lateStyles, ...printedGrids, detailStyles];
 export const english = choiceBoardDetail;
 
 /** Two activations of one control within this many milliseconds are one: a double tap is one write (FAULTS 103). */
@@ -41,11 +49,25 @@ export class BoardDesk {
   /** What had focus before drawing, and its card: focus is never lost to the page. */
   #hadFocus: { readonly element: Element; readonly card: string | undefined } | undefined;
 
-  constructor(private readonly host: BoardHost) {}
+  #contract = false;
+  readonly #ideas: IdeaDesk;
+
+  constructor(private readonly host: BoardHost) {
+    this.#ideas = new IdeaDesk(host, (focus) => {
+      this.#focusNext = focus;
+    });
+    this.act = { ...this.#own, ...this.#ideas.act };
+  }
 
   /** Closes what is open without a word: another learner is in view. */
   forget(): void {
     this.#open = undefined;
+    this.#contract = false;
+    this.#ideas.close();
+  }
+
+  get #isOpen(): boolean {
+    return this.#open !== undefined || this.#ideas.isOpen;
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -54,13 +76,14 @@ export class BoardDesk {
 
   dialog(): TemplateResult {
     const shut = (event: MouseEvent) => event.target === event.currentTarget && this.#shut();
-    return html`<dialog aria-labelledby="detail-title" @close=${() => this.#shut()} @click=${shut} @keydown=${holdsBack}>${this.#inDialog() ?? nothing}</dialog>`;
+    return html`<dialog aria-labelledby="detail-title" @close=${() => this.#shut()} @click=${shut} @keydown=${holdsBack}>${this.#ideas.inDialog(this.host.board(), this.#actions) ?? this.#inDialog() ?? nothing}</dialog>`;
   }
 
   /** Closes the dialog. Native closing gives focus back to what opened it. */
   #shut(): void {
-    const was = this.#open;
+    const was = this.#isOpen;
     this.#open = this.#problem = undefined;
+    this.#ideas.close();
     this.#dialog?.close();
     if (was) void this.host.draw();
   }
@@ -71,16 +94,60 @@ export class BoardDesk {
     const { optionId, learnerId } = this.#open;
     const plain = learnerId === undefined && host.showsClass();
     const found = host.view(plain ? '' : learnerId);
-    const card = found?.view.standing.options.find(({ option }) => option.id === optionId);
+    const card = this.#cardIn(found, optionId);
     if (!found || !card) return undefined;
-    const context: DetailContext = { ...found.context, draft: (choice) => this.#drafts.get(draftKey(choice)) ?? {}, problem: this.#problem, shared: (key) => host.shared(key) };
+    const records = host.records();
+    const scale = scaleOf(records);
+    const context: DetailContext = {
+      ...found.context,
+      // A class is often on a wall: what helps one learner is on that learner's own board.
+      ...(host.showsClass() ? { supportsOf: () => [] } : {}),
+      draft: (choice) => this.#drafts.get(draftKey(choice)) ?? {},
+      problem: this.#problem,
+      shared: (key) => host.shared(key),
+      rubric: rubricOf(records, card.option),
+      scores: can(host.looker(), 'rubric.score'),
+      scale,
+      usualLevel: usualLevel(scale),
+    };
     // The class view opens an option for nobody in particular.
     return plain ? detailTemplate({ ...card, state: 'open', reasons: [], choice: undefined }, { ...context, acts: false, learnerName: '' }, host.takersOf(optionId)) : detailTemplate(card, context);
   }
 
-  /** What stands below the cards. */
-  below({ standing }: LearnerBoard, { words: { say } }: BoardContext): TemplateResult | typeof nothing {
-    return goneList(standing, say);
+  /** What stands around the cards. */
+  around(view: LearnerBoard, context: BoardContext): Around {
+    const { standing, learnerId, compiled } = view;
+    const { proposals = [] } = this.host.records();
+    const ideas = proposals.filter((idea) => idea.learnerId === learnerId && idea.boardId === compiled.board.id);
+    const badges = earnedBadges(compiled.board, standing.options.flatMap(({ choice }) => choice ?? []), standing.reached);
+    return {
+      count: countLine(view, context),
+      above: supportList(view.supports, context),
+      below: html`${badgeList(badges, context)} ${ideaList(ideas, context)} ${contractButton(standing, context)} ${goneList(standing, context.words.say)}`,
+    };
+  }
+
+  /** What is drawn in place of the board: its contract. */
+  instead(view: LearnerBoard, context: BoardContext): TemplateResult | undefined {
+    return this.#contract ? contractTemplate(view, context, this.#signer()) : undefined;
+  }
+
+  #signer(): Signer | undefined {
+    const { role } = this.host.looker();
+    return this.host.editable() ? SIGNERS.find((each) => each === role) : undefined;
+  }
+
+  /** One signature for every choice made so far. */
+  async #sign(): Promise<void> {
+    const role = this.#signer();
+    const found = this.host.view();
+    if (!role || !found || signaturesOf(found.view)[role]) return;
+    const agreement = { by: this.host.looker().id, role, at: now() };
+    const changes = found.view.standing.options.flatMap(({ choice }) => (choice ? [{ collection: 'choices' as const, action: 'update' as const, id: choice.id, fields: { agreements: [...(choice.agreements ?? []), agreement] } }] : []));
+    if (changes.length === 0 || (await this.host.change(changes)) !== 'done') return;
+    this.#focusNext = '#contract-head';
+    this.host.announce(this.host.say('announceSigned'));
+    await this.host.draw();
   }
 
   beforeDrawing(): void {
@@ -90,8 +157,8 @@ export class BoardDesk {
 
   afterDrawing(): void {
     const dialog = this.#dialog;
-    if (dialog && this.#open && !dialog.open && dialog.childElementCount > 0) dialog.showModal();
-    else if (dialog?.open && (!this.#open || dialog.childElementCount === 0)) dialog.close();
+    if (dialog && this.#isOpen && !dialog.open && dialog.childElementCount > 0) dialog.showModal();
+    else if (dialog?.open && (!this.#isOpen || dialog.childElementCount === 0)) dialog.close();
     const root = this.host.root();
     // A radio shows what was clicked, also where that was refused: the records say what is checked.
     for (const radio of root.querySelectorAll<HTMLInputElement>('input[data-taken]')) radio.checked = radio.dataset['taken'] === 'true';
@@ -172,7 +239,24 @@ export class BoardDesk {
   }
 
   #move(choice: Choice, move: ChoiceMove): void {
-    void this.#do(choice, (draft) => moving(choice, move, draft, this.host.looker(), now(), this.host.say));
+    const { host } = this;
+    if (move === 'approve' || move === 'reopen') host.widen();
+    void this.#do(choice, (draft) => {
+      const at = now();
+      const deed = moving(choice, move, draft, host.looker(), at, host.say);
+      if (!deed || !('changes' in deed)) return deed;
+      const more = move === 'approve' ? this.#evidence(choice, draft, at) : move === 'reopen' ? evidenceTakenBack(host.records(), choice) : [];
+      return { ...deed, changes: [...deed.changes, ...more] };
+    });
+  }
+
+  #evidence(choice: Choice, draft: Draft, at: string): ReturnType<typeof evidenceOfApproval> {
+    const option = this.#cardIn(this.host.view(choice.learnerId), choice.optionId)?.option;
+    return option ? evidenceOfApproval(this.host.records(), option, choice, draft, this.host.looker(), at) : [];
+  }
+
+  #cardIn(found: BoardView | undefined, optionId: string): OptionStanding | undefined {
+    return found?.view.standing.options.find(({ option }) => option.id === optionId);
   }
 
   /** The card, or in a class the next piece of work that waits. */
@@ -184,16 +268,25 @@ export class BoardDesk {
     const { choice } = card;
     if (!choice || this.#isAgain(choice, 'go', event)) return;
     if (choice.status === 'chosen') this.#move(choice, 'start');
-    else this.act.open(choice.optionId);
+    else this.#own.open(choice.optionId);
   }
 
-  readonly act: BoardActions = {
+  readonly act: BoardActions;
+  #actions: Act = (name, ...args) => (this.act[name] as (...all: unknown[]) => void)(...args);
+  #own: Omit<BoardActions, keyof IdeaActions> = {
     open: (optionId, learnerId) => {
+      // A teacher is about to mark: levels and rubrics are read meanwhile.
+      if (learnerId !== undefined || this.host.looker().role === 'teacher') this.host.widen();
       this.#problem = undefined;
       this.#open = { optionId, learnerId };
       void this.host.draw();
     },
     close: () => this.#shut(),
+    goTo: (optionId) => {
+      const index = this.host.view()?.context.indexOf(optionId) ?? 0;
+      this.host.show({ current: index });
+      this.host.root().querySelector<HTMLElement>(`#title-${index}`)?.focus();
+    },
     toggle: (card, event) => {
       const learnerId = this.#open?.learnerId ?? this.host.learnerId();
       if (this.#isAgain({ learnerId, optionId: card.option.id }, 'toggle', event)) return;
@@ -215,12 +308,26 @@ export class BoardDesk {
     save: ({ choice }, what) => {
       if (choice) void this.#do(choice, (draft) => saving(choice, what, draft, this.host.say));
     },
+    mark: (choice, criterionId, levelId) => {
+      const draft = this.#drafts.get(draftKey(choice)) ?? {};
+      this.#drafts.set(draftKey(choice), { ...draft, marks: { ...draft.marks, [criterionId]: levelId } });
+    },
+    showContract: (shown) => {
+      this.#contract = shown;
+      this.#focusNext = shown ? '#contract-head' : '#heading';
+      void this.host.draw();
+    },
+    sign: () => void this.#sign(),
     type: (choice, field, text) => void this.#drafts.set(draftKey(choice), { ...this.#drafts.get(draftKey(choice)), [field]: text }),
     showLearner: (learner) => {
+      this.#contract = false;
       this.#focusNext = '#heading';
       this.host.show({ learner, refusal: '' });
     },
-    showBoard: (board) => this.host.show({ board, refusal: '' }),
+    showBoard: (board) => {
+      this.#contract = false;
+      this.host.show({ board, refusal: '' });
+    },
   };
 }
 

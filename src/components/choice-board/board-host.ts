@@ -37,7 +37,9 @@ export interface BoardHost {
   today(): string;
   lang(): string;
   group(): string | undefined;
-  reachedBy(): ReachedBy | undefined;
+  reachedBy(board: Board): ReachedBy | undefined;
+  /** Asks for evidence, scales and scorings, where they are not there yet. */
+  widen(): void;
   /** Whether a class is on screen, not one learner's board. */
   showsClass(): boolean;
   learnerId(): string;

@@ -134,6 +134,12 @@ export const cardStyles = css`
     line-height: 1.4;
     color: var(--_muted);
   }
+  .standard {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
   .code {
     display: inline-block;
     padding: 0 6px;

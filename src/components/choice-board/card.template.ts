@@ -40,7 +40,7 @@ export function facts({ modality, grouping, minutes, challenge, points }: BoardO
 export function standardList(option: BoardOption, { words: { say }, standards }: BoardContext): TemplateResult | typeof nothing {
   if (option.standardIds.length === 0) return option.free ? nothing : html`<p class="standard small muted">${say('noStandard')}</p>`;
   return html`<ul class="standards" part="standards">
-    ${standards(option.standardIds).map(({ code, shortStatement }) => html`<li class="standard"><span class="code">${code}</span>${shortStatement ? html` <bdi>${shortStatement}</bdi>` : nothing}</li>`)}
+    ${standards(option.standardIds).map(({ code, statement, shortStatement = statement }) => html`<li class="standard"><span class="code">${code}</span> <bdi>${shortStatement}</bdi></li>`)}
   </ul>`;
 }
 

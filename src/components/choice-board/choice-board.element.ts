@@ -12,13 +12,15 @@ import { WayElement } from '../../ui/way-element.js';
 import type { BoardHost, BoardState, BoardView } from './board-host.js';
 import type { Act } from './choice-board.context.js';
 import { CHOICE } from './choice-board.events.js';
-import { boardsFor, learnerBoard, mayLook, maySeeSupports, standardsOf, type ReachedBy } from './choice-board.model.js';
+import { asksForLevels, boardsFor, learnerBoard, mayLook, maySeeSupports, standardsOf, type ReachedBy } from './choice-board.model.js';
 import { choiceBoardStyles } from './choice-board.styles.js';
 import { headTemplate, learnerTemplate } from './choice-board.template.js';
 import { boardWords, type Words } from './choice-board.words.js';
 import { LazyPart, type LoadedPart } from './lazy-part.js';
 
-const collections = ['boards', 'choices', 'supports', 'standards', 'learners', 'groups'] as const;
+/** Asked for only when a level of mastery has to be known or work is approved. */
+const later = ['evidence', 'scales', 'masteryPolicies', 'masteryOverrides', 'scorings'] as const;
+const collections = ['boards', 'choices', 'supports', 'proposals', 'standards', 'rubrics', 'learners', 'groups', ...later] as const;
 /** On larger boards one card is in the tab order, and arrow keys go from card to card. */
 const MOST_TAB_STOPS = 12;
 
@@ -31,6 +33,7 @@ const MOST_TAB_STOPS = 12;
  * @fires way-choice-change - The change is made.
  * @csspart heading - The board's title.
  * @csspart left - What is left, in words.
+ * @csspart next - What next: one line that stays in view.
  * @csspart section - One section with its heading.
  * @csspart cards - The list of options of one section.
  * @csspart card - One option.
@@ -54,10 +57,15 @@ export class ChoiceBoardElement extends WayElement {
   /** Whether a learner has reached a level of a standard; `undefined` where it is not known. For boards that ask for mastery. */
   @property({ attribute: false }) reachedBy: ReachedBy | undefined;
 
+  /** For a view on a wall: nobody's private help is shown, whoever looks. */
+  @property({ type: Boolean }) projected = false;
+
+  #wide = false;
   #state: BoardState = { board: undefined, learner: undefined, refusal: '', current: 0 };
 
   /** Reading a board needs none of this: an option in full, and doing something. It comes right after the first drawing. */
   #desk = new LazyPart(() => import('./board-desk.js').then(({ BoardDesk, styles, english }) => ({ styles, english, desk: new BoardDesk(this.#host) })), (part) => this.#adopt(part));
+  #levels = new LazyPart(() => import('./levels.js'), () => this.requestUpdate());
   #class = new LazyPart(() => import('./class-desk.js').then(({ ClassDesk, styles, english }) => ({ styles, english, desk: new ClassDesk(this.#host, this.#act) })), (part) => this.#adopt(part));
 
   constructor() {
@@ -79,20 +87,39 @@ export class ChoiceBoardElement extends WayElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await Promise.all([this.#desk.settled(), this.#class.settled()]);
+    await Promise.all([this.#desk.settled(), this.#class.settled(), this.#levels.settled()]);
     return this.isUpdatePending ? super.getUpdateComplete() : done;
   }
 
   override filters(): Filters {
-    const { looker } = this;
-    if (isStaff(looker)) return maySeeSupports(looker, '') ? {} : { supports: { learnerId: [] } };
+    const { looker, projected } = this;
+    const staff = isStaff(looker);
     const learnerId = this.#learnerId;
-    return { choices: { learnerId }, learners: { id: learnerId }, supports: { learnerId: maySeeSupports(looker, learnerId) ? learnerId : [] } };
+    const own = staff ? {} : { learnerId };
+    const seesSupports = maySeeSupports(looker, staff ? '' : learnerId, projected);
+    const filters: Record<string, Record<string, unknown> | null> = { choices: own, proposals: own, supports: seesSupports ? own : { learnerId: [] }, learners: staff ? {} : { id: learnerId } };
+    for (const name of later) filters[name] = !this.#wide ? null : name === 'scales' || name === 'masteryPolicies' ? {} : own;
+    return filters;
+  }
+
+  /** Asks for the records behind levels of mastery, once. */
+  #widen(): void {
+    if (this.#wide) return;
+    this.#wide = true;
+    if (this.feed.client) this.feed.connect();
+  }
+
+  /** What the host says about levels, or else the evidence; `undefined` while that is on its way. */
+  #reachedBy(board: Board): ReachedBy | undefined {
+    if (this.reachedBy || !asksForLevels(board)) return this.reachedBy;
+    // Asking for records draws again, and this is called while drawing.
+    queueMicrotask(() => this.#widen());
+    return this.#levels.get()?.reachedBy(this.records, this.todayDay);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     // Another viewer may see other records.
-    if (this.hasUpdated && ['viewer', 'viewerRole', 'viewerId'].some((name) => changed.has(name))) this.feed.connect();
+    if (this.hasUpdated && ['viewer', 'viewerRole', 'viewerId', 'projected'].some((name) => changed.has(name))) this.feed.connect();
     if (changed.has('board')) this.#state = { ...this.#state, board: undefined };
     if (changed.has('learner') || changed.has('group')) {
       this.#state = { ...this.#state, learner: undefined };
@@ -134,7 +161,7 @@ export class ChoiceBoardElement extends WayElement {
     const board = this.#board();
     const { looker, records } = this;
     if (!board || !mayLook(looker, learnerId)) return undefined;
-    const view = learnerBoard(records, board, learnerId, looker, this.reachedBy);
+    const view = learnerBoard(records, board, learnerId, looker, this.#reachedBy(board), this.projected);
     const { standing, compiled, supportsOf } = view;
     const many = standing.options.length > MOST_TAB_STOPS;
     const current = Math.min(this.#state.current, standing.options.length - 1);
@@ -142,7 +169,7 @@ export class ChoiceBoardElement extends WayElement {
       board,
       view,
       context: {
-        board,
+        board: compiled.board,
         standing,
         words: this.#words(board),
         own: looker.role === 'student',
@@ -170,15 +197,17 @@ export class ChoiceBoardElement extends WayElement {
     if (!board) return html`<p class="empty muted">${this.say(staff ? 'noBoardStaff' : 'noBoard')}</p>`;
     // A page that names its board is not made to offer the others.
     const head = (line: string, back: boolean) => headTemplate(board, this.board ? [] : this.#boards(), line, back, this.#words(board), this.#act);
-    const dialog = this.#desk.part?.desk.dialog() ?? nothing;
+    const desk = this.#desk.part?.desk;
+    const dialog = desk?.dialog() ?? nothing;
     if (this.#showsClass) {
       const part = this.#class.get();
       return html`<div class="staff">${head('', false)} ${part ? part.desk.draw(board) : this.#waiting(this.#class)}</div>
         ${dialog}`;
     }
     const { view, context } = this.#view()!;
-    return html`<div class="${staff ? 'staff' : 'student'} ${context.acts ? '' : 'readonly'}" data-columns=${board.columns} @keydown=${(event: KeyboardEvent) => this.#desk.part?.desk.keys(event)}>
-        ${head(context.own ? '' : this.say('boardOf', { name: context.learnerName }), this.#state.learner !== undefined)} ${learnerTemplate(view, context, this.#state.refusal, this.#desk.part?.desk.below(view, context) ?? nothing)}
+    const count = view.standing.options.length;
+    return html`<div class="${staff ? 'staff' : 'student'} ${context.acts ? '' : 'readonly'}" data-columns=${board.columns} data-many=${count > 60 ? 'most' : count > 12 ? 'some' : nothing} @keydown=${(event: KeyboardEvent) => desk?.keys(event)}>
+        ${head(context.own ? '' : this.say('boardOf', { name: context.learnerName }), this.#state.learner !== undefined)} ${desk?.instead(view, context) ?? learnerTemplate(view, context, this.#state.refusal, desk?.around(view, context) ?? {})}
       </div>
       ${dialog}`;
   }
@@ -215,7 +244,7 @@ export class ChoiceBoardElement extends WayElement {
     today: () => this.todayDay,
     lang: () => this.locale.lang,
     group: () => this.group ?? undefined,
-    reachedBy: () => this.reachedBy,
+    reachedBy: (board) => this.#reachedBy(board),
     showsClass: () => this.#showsClass,
     learnerId: () => this.#learnerId,
     say: (key, params) => this.say(key, params),
@@ -226,6 +255,7 @@ export class ChoiceBoardElement extends WayElement {
       this.#state = { ...this.#state, ...state };
       this.requestUpdate();
     },
+    widen: () => this.#widen(),
     draw: () => (this.requestUpdate(), this.updateComplete),
     view: (learnerId) => this.#view(learnerId),
     board: () => this.#board(),

@@ -1,11 +1,11 @@
 /** Records to what the choice board shows. No Lit, no DOM. */
+import { acceptedIdeas, boardWithIdeas } from '../../domain/board/own-ideas.js';
 import { compileBoard, type CompiledBoard } from '../../domain/board/compile.js';
 import { whatIsLeft, type Need } from '../../domain/board/left.js';
 import { nextOnBoard, type NextOnBoard } from '../../domain/board/next.js';
-import { boardProgress, type BoardProgress } from '../../domain/board/progress.js';
 import { boardStanding, type BoardStanding, type OptionStanding } from '../../domain/board/standing.js';
 import type { Reached } from '../../domain/board/judge.js';
-import type { Board, BoardSection, Support } from '../../domain/records/board.js';
+import type { Board, BoardRule, BoardSection, Proposal, Support } from '../../domain/records/board.js';
 import type { RecordSet } from '../../domain/records/collections.js';
 import type { Standard } from '../../domain/records/framework.js';
 import type { Learner } from '../../domain/records/learner.js';
@@ -14,6 +14,8 @@ import { can, isStaff, type Viewer } from '../../domain/records/viewer.js';
 export interface CardGroup {
   /** None: options that are in no section. */
   readonly section: BoardSection | undefined;
+  /** In a board of tiers without sections: how hard. */
+  readonly tier?: number;
   /** One choice at most: radios. */
   readonly single: boolean;
   readonly chosen: number;
@@ -28,11 +30,10 @@ export interface LearnerBoard {
   readonly standing: BoardStanding;
   readonly left: Need | undefined;
   readonly next: NextOnBoard;
-  readonly progress: BoardProgress | undefined;
   readonly groups: readonly CardGroup[];
   /** Help for this learner that is not about one option. Empty for everyone who may not see it. */
-  readonly supports: readonly Support[];
-  readonly supportsOf: (optionId: string) => readonly Support[];
+  readonly supports: readonly string[];
+  readonly supportsOf: (optionId: string) => readonly string[];
 }
 
 /** What a host may know about a learner's levels. */
@@ -47,6 +48,10 @@ export function compiledOf(board: Board): CompiledBoard {
   return compiled;
 }
 
+const asks = (rule: BoardRule | undefined): boolean => !!rule && (rule.kind === 'mastery' || (rule.kind === 'not' ? asks(rule.rule) : (rule.kind === 'all' || rule.kind === 'any') && rule.rules.some(asks)));
+/** Whether a board asks about levels of mastery, for its options or its rule. */
+export const asksForLevels = ({ options, rule }: Board): boolean => asks(rule) || options.some(({ needsMastery }) => needsMastery?.length);
+
 export const boardsFor = (records: RecordSet, learnerId: string | undefined): readonly Board[] =>
   (records.boards ?? []).filter(({ learnerIds }) => learnerId === undefined || !learnerIds || learnerIds.includes(learnerId));
 
@@ -56,17 +61,22 @@ export function mayLook(viewer: Viewer, learnerId: string): boolean {
   return viewer.role === 'guardian' ? (viewer.learnerIds ?? [learnerId]).includes(learnerId) : (viewer.learnerIds ?? [viewer.id]).includes(learnerId);
 }
 
-/** Supports are private: the learner they are for, and staff who may see them. Never a peer, never a family list of another child. */
-export const maySeeSupports = (viewer: Viewer, learnerId: string): boolean =>
-  isStaff(viewer) ? can(viewer, 'support.view') : viewer.role === 'student' && (viewer.learnerIds ?? [viewer.id]).includes(learnerId);
+/**
+ * Supports and accommodations are private: the learner they are for, and staff who may see them. Never a peer, never a family, never a wall.
+ * The one place that decides: what it refuses reaches no view model, so no page, print or file.
+ */
+export const maySeeSupports = (viewer: Viewer, learnerId: string, projected = false): boolean =>
+  !projected && (isStaff(viewer) ? can(viewer, 'support.view') : viewer.role === 'student' && (viewer.learnerIds ?? [viewer.id]).includes(learnerId));
 
-function supportsFor(records: RecordSet, board: Board, learnerId: string, viewer: Viewer): LearnerBoard['supportsOf'] {
-  const own = maySeeSupports(viewer, learnerId) ? (records.supports ?? []).filter((support) => support.learnerId === learnerId && (support.boardId ?? board.id) === board.id) : [];
+function supportsFor({ supports = [], learners = [] }: RecordSet, board: Board, learnerId: string, allowed: boolean): LearnerBoard['supportsOf'] {
+  if (!allowed) return () => [];
+  const own = supports.filter((support) => support.learnerId === learnerId && (support.boardId ?? board.id) === board.id);
   const standards = new Map(board.options.map(({ id, standardIds }) => [id, standardIds]));
-  return (optionId) =>
-    own.filter((support) =>
-      optionId === '' ? support.optionId === undefined && support.standardId === undefined : support.optionId === optionId || (support.optionId === undefined && support.standardId !== undefined && standards.get(optionId)?.includes(support.standardId)),
-    );
+  const about = (support: Support, optionId: string) =>
+    optionId === ''
+      ? support.optionId === undefined && support.standardId === undefined
+      : support.optionId === optionId || (support.optionId === undefined && support.standardId !== undefined && standards.get(optionId)?.includes(support.standardId));
+  return (optionId) => [...(optionId === '' ? (learners.find(({ id }) => id === learnerId)?.accommodations ?? []) : []), ...own.filter((support) => about(support, optionId)).map(({ text }) => text)];
 }
 
 const sections = (compiled: CompiledBoard, standing: BoardStanding): CardGroup[] => {
@@ -76,16 +86,31 @@ const sections = (compiled: CompiledBoard, standing: BoardStanding): CardGroup[]
   const inOrder = compiled.sections.map(({ section, options }) => group(section, options.map((i) => standing.options[i]!)));
   const rank = { must: 0, course: 1, may: 2 };
   if (compiled.board.layout === 'mustAndMay') inOrder.sort((a, b) => rank[a.section!.kind] - rank[b.section!.kind]);
+  if (compiled.board.layout === 'tiers' && inOrder.length === 0) {
+    const tiers = [1, 2, 3].map((tier) => ({ ...group(undefined, standing.options.filter(({ option }) => option.challenge === tier)), tier }));
+    return [...tiers, group(undefined, standing.options.filter(({ option }) => !option.challenge))].filter(({ cards }) => cards.length > 0);
+  }
   const loose = standing.options.filter((_, i) => compiled.sectionOf[i] === -1);
   return [...inOrder.filter(({ cards }) => cards.length > 0), ...(loose.length > 0 ? [group(undefined, loose)] : [])];
 };
 
-export function learnerBoard(records: RecordSet, board: Board, learnerId: string, viewer: Viewer, reached?: ReachedBy): LearnerBoard {
+/** One learner's board: with their own accepted ideas, made once for as long as the records are the same. */
+export function ownBoard(records: RecordSet, board: Board, learnerId: string): Board {
+  const ideas = acceptedIdeas(records.proposals, board.id, learnerId);
+  if (ideas.length === 0) return board;
+  let made = withIdeas.get(ideas[0]!);
+  if (made?.board !== board || made.count !== ideas.length || made.last !== ideas.at(-1)) withIdeas.set(ideas[0]!, (made = { board, count: ideas.length, last: ideas.at(-1)!, own: boardWithIdeas(board, ideas) }));
+  return made.own;
+}
+const withIdeas = new WeakMap<Proposal, { readonly board: Board; readonly count: number; readonly last: Proposal; readonly own: Board }>();
+
+export function learnerBoard(records: RecordSet, shared: Board, learnerId: string, viewer: Viewer, reached?: ReachedBy, projected = false): LearnerBoard {
+  const board = ownBoard(records, shared, learnerId);
   const compiled = compiledOf(board);
   const choices = (records.choices ?? []).filter((choice) => choice.boardId === board.id && choice.learnerId === learnerId);
   const standing = boardStanding(compiled, choices, reachedFor(learnerId, reached));
   const left = whatIsLeft(compiled, standing);
-  const supportsOf = supportsFor(records, board, learnerId, viewer);
+  const supportsOf = supportsFor(records, board, learnerId, maySeeSupports(viewer, learnerId, projected));
   return {
     compiled,
     learnerId,
@@ -93,7 +118,6 @@ export function learnerBoard(records: RecordSet, board: Board, learnerId: string
     standing,
     left,
     next: nextOnBoard(compiled, standing, left),
-    progress: boardProgress(compiled, standing),
     groups: sections(compiled, standing),
     supports: supportsOf(''),
     supportsOf,

@@ -63,44 +63,41 @@ const boardStyles = css`
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
+    min-block-size: 1.6em;
     margin-block-start: 6px;
     font-size: var(--_size-s);
     color: var(--_muted);
+  }
+  .next {
+    position: sticky;
+    inset-block-start: var(--way-sticky-start, 0px);
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    padding-block: 8px;
+    margin-block: -12px 16px;
+    background: var(--_surface);
+  }
+  .next h3 {
+    font-size: var(--_size-s);
+    color: var(--_muted);
+  }
+  /* What is focused is not under the line that stays. */
+  .card :is(button, input) {
+    scroll-margin-block: 84px 16px;
+  }
+  @media (max-height: 480px) {
+    .next {
+      position: static;
+    }
   }
   .refusal {
     padding: 8px 12px;
     margin-block-start: 12px;
     border-radius: var(--_radius);
     background: var(--_caution-soft);
-  }
-  .dots {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 4px;
-  }
-  .dots i {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 18px;
-    block-size: 18px;
-    border: 1.5px solid var(--_border);
-    border-radius: 50%;
-    background: var(--_surface);
-  }
-  .dots i.begun {
-    border-color: var(--_accent);
-    background: linear-gradient(var(--_accent) 0 0) center / 8px 8px no-repeat var(--_surface);
-    background-clip: content-box, border-box;
-  }
-  .dots i.done {
-    color: var(--_surface);
-    border-color: var(--_positive);
-    background: var(--_positive);
-  }
-  .dots .icon {
-    inline-size: 12px;
-    block-size: 12px;
-    stroke-width: 3;
   }
   .map {
     border-spacing: 3px;
@@ -128,21 +125,6 @@ const boardStyles = css`
   .map .done {
     border-color: var(--_positive);
     background: var(--_positive);
-  }
-  .supports {
-    display: grid;
-    gap: 4px;
-    padding: 12px 16px;
-    border-radius: var(--_radius-panel);
-    background: var(--_accent-soft);
-  }
-  .student > .supports,
-  .staff > .supports {
-    margin-block-end: 24px;
-  }
-  .supports h3 {
-    font-size: var(--_size-s);
-    color: var(--_text);
   }
   .group {
     margin-block-end: 32px;

@@ -1,13 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NextOnBoard } from '../../domain/board/next.js';
 import type { Board } from '../../domain/records/board.js';
 import { iconBack, iconCheck } from '../../ui/icons.js';
 import { cardTemplate } from './card.template.js';
 import type { Act, BoardContext } from './choice-board.context.js';
 import type { CardGroup, LearnerBoard } from './choice-board.model.js';
-import { leftWords, progressWords, type Words } from './choice-board.words.js';
-import { dots } from './dots.template.js';
-import { supportList } from './supports.template.js';
+import { leftWords, type Words } from './choice-board.words.js';
+
+/** What comes with the part that is loaded after the first drawing. */
+export interface Around {
+  readonly count?: TemplateResult;
+  readonly above?: TemplateResult | typeof nothing;
+  readonly below?: TemplateResult;
+}
 
 /** The header that both views share. */
 export function headTemplate(board: Board, boards: readonly Board[], line: string, back: boolean, words: Words, act: Act): TemplateResult {
@@ -31,22 +35,32 @@ export function headTemplate(board: Board, boards: readonly Board[], line: strin
   </header>`;
 }
 
-function nextButton(next: NextOnBoard, context: BoardContext): TemplateResult | typeof nothing {
-  const { words: { say, titleOf }, act, standing } = context;
+/** What next: always there, and in view while the cards scroll. */
+function nextLine({ next }: LearnerBoard, context: BoardContext): TemplateResult | typeof nothing {
+  const { words, act, standing } = context;
+  const { say, titleOf } = words;
   if (!context.own || !context.acts) return nothing;
-  const button = (key: string, id: string, go: (event: MouseEvent) => void) => html`<button type="button" class="btn primary" @click=${go}>${say(key, { title: say('quote', { title: titleOf(id) }) })}</button>`;
-  switch (next.kind) {
-    case 'tryAgain':
-      return button('nextTryAgain', next.optionId, () => act('open', next.optionId));
-    case 'goOn':
-      return button('nextGoOn', next.optionId, () => act('open', next.optionId));
-    case 'start':
-      return button('nextStart', next.optionId, (event) => act('go', standing.options.find(({ option }) => option.id === next.optionId)!, event));
-    case 'wait':
-      return html`<p class="muted">${say('nextWait')}</p>`;
-    default:
-      return nothing;
-  }
+  const button = (key: string, id: string, go: (event: MouseEvent) => void, tone = 'primary') => html`<button type="button" class="btn ${tone}" @click=${go}>${say(key, { title: say('quote', { title: titleOf(id) }) })}</button>`;
+  const line = (key: string) => html`<p>${say(key)}</p>`;
+  const what = () => {
+    switch (next.kind) {
+      case 'tryAgain':
+        return button('nextTryAgain', next.optionId, () => act('open', next.optionId));
+      case 'goOn':
+        return button('nextGoOn', next.optionId, () => act('open', next.optionId));
+      case 'start':
+        return button('nextStart', next.optionId, (event) => act('go', standing.options.find(({ option }) => option.id === next.optionId)!, event));
+      case 'choose':
+        return button('nextChoose', next.optionIds[0]!, () => act('goTo', next.optionIds[0]!), '');
+      case 'wait':
+        return line('nextWait');
+      case 'stuck':
+        return line('nextStuck');
+      case 'complete':
+        return line('nextComplete');
+    }
+  };
+  return html`<div class="next" part="next"><h3>${say('nextHead')}</h3>${what()}</div>`;
 }
 
 /** The grid in small, for narrow views in which the squares stand one under the other. */
@@ -57,26 +71,22 @@ const miniMap = ({ board, standing }: BoardContext) =>
         ${Array.from({ length: Math.ceil(standing.options.length / board.columns) }, (_, row) => html`<tr>${standing.options.slice(row * board.columns, (row + 1) * board.columns).map(({ state }) => html`<td class=${state}></td>`)}</tr>`)}
       </table>`;
 
-function leftPanel({ left, next, progress, standing, compiled }: LearnerBoard, context: BoardContext, refusal: string): TemplateResult {
+function leftPanel({ left, standing }: LearnerBoard, context: BoardContext, refusal: string, count: TemplateResult | undefined): TemplateResult {
   const { words } = context;
   const { say } = words;
-  const chosen = standing.options.filter(({ choice }) => choice).length;
-  const whole = compiled.limits.find(({ section, of }) => !section && of.length === compiled.options.length);
-  const count = whole ? say('chosenOf', { chosen, count: whole.max }) : progress ? progressWords(progress, words) : say('chosenCount', { count: chosen });
   const sentence = left ? leftWords(left, standing, words) : context.own ? say('complete') : say('completeOf', { name: context.learnerName });
   return html`<section class="left ${left ? '' : 'complete'}" part="left" aria-labelledby="left-head">
     ${miniMap(context)}
     <div class="left-text">
       <h3 id="left-head" class="${left ? '' : 'visually-hidden'}">${say('leftHead')}</h3>
       <p class="left-words">${left ? nothing : iconCheck}<bdi>${sentence}</bdi></p>
-      <p class="count">${progress && !whole ? dots(progress) : nothing}<output><bdi>${count}</bdi></output></p>
+      <p class="count">${count}</p>
       ${refusal ? html`<p class="refusal" part="refusal"><bdi>${refusal}</bdi></p>` : nothing}
     </div>
-    ${nextButton(next, context)}
   </section>`;
 }
 
-function group({ section, single, chosen, cards }: CardGroup, index: number, named: boolean, context: BoardContext): TemplateResult {
+function group({ section, tier, single, chosen, cards }: CardGroup, index: number, named: boolean, context: BoardContext): TemplateResult {
   const { board, words } = context;
   const { say, textOf } = words;
   const id = `section-${index}`;
@@ -86,17 +96,18 @@ function group({ section, single, chosen, cards }: CardGroup, index: number, nam
   if (!named) return list;
   return html`<section class="group" part="section">
     <div class="group-head">
-      <h3 id=${id}><bdi>${section ? textOf(section.title) : say('more')}</bdi></h3>
+      <h3 id=${id}><bdi>${section ? textOf(section.title) : say(tier ? `challenge_${tier}` : 'more')}</bdi></h3>
       ${section?.max !== undefined ? html`<output class="small muted"><bdi>${say('chosenOf', { chosen, count: section.max })}</bdi></output>` : nothing}
     </div>
+    ${section?.max !== undefined && chosen > section.max ? html`<p class="refusal">${say('tooMany', { count: section.max })}</p>` : nothing}
     ${single && context.acts ? html`<div role="radiogroup" aria-labelledby=${id}>${list}</div>` : list}
   </section>`;
 }
 
 /** One learner's board: what is left, then the cards. */
-export function learnerTemplate(view: LearnerBoard, context: BoardContext, refusal: string, below: TemplateResult | typeof nothing): TemplateResult {
+export function learnerTemplate(view: LearnerBoard, context: BoardContext, refusal: string, { count, above, below }: Around): TemplateResult {
   const { say } = context.words;
   if (view.groups.length === 0) return html`<p class="empty muted">${say('noOptions')}</p>${below}`;
-  const named = view.groups.length > 1 || view.groups[0]?.section !== undefined;
-  return html`${leftPanel(view, context, refusal)} ${supportList(view.supports, context)} ${view.groups.map((each, i) => group(each, i, named, context))} ${below}`;
+  const named = view.groups.length > 1 || view.groups[0]?.section !== undefined || view.groups[0]?.tier !== undefined;
+  return html`${leftPanel(view, context, refusal, count)} ${nextLine(view, context)} ${above} ${view.groups.map((each, i) => group(each, i, named, context))} ${below}`;
 }

@@ -41,7 +41,8 @@ function shortened(text: string): string {
 /** What the sentences about one board need to know of it. */
 export function boardWords(say: Say, lang: string, noTitle: string, board: Board, records: RecordSet): Words {
   const textOf = (text: string) => (isBlank(text) ? noTitle : text);
-  const titles = new Map(board.options.map(({ id, title }) => [id, title]));
+  // A class also speaks of squares that are one learner's own.
+  const titles = new Map([...(records.proposals ?? []), ...board.options].map(({ id, title }) => [id, title]));
   return {
     say,
     lang,

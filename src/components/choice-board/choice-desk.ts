@@ -2,6 +2,7 @@
  * What a wish of a person changes, what stops it, and what follows. No Lit, no DOM but the one gate for links. Loaded after the first drawing:
  * the board is read before anything is done on it.
  */
+import { isLocalDate } from '../../domain/calendar/calendar.js';
 import { mayChoose, moveTo, type ChoiceMove } from '../../domain/board/choosing.js';
 import type { Choice } from '../../domain/records/board.js';
 import type { Change } from '../../domain/records/change.js';
@@ -21,7 +22,7 @@ function typedLink(text: string): string | undefined {
   return /^https?:\/\//i.test(full) && safeUrl(full) ? full : undefined;
 }
 
-const tooLong = (field: FieldProblem['field'], text: string, say: Say): FieldProblem | undefined => (text.length > MOST_LETTERS ? { field, text: say('tooLong', { count: text.length - MOST_LETTERS }) } : undefined);
+export const tooLong = (field: FieldProblem['field'], text: string, say: Say): FieldProblem | undefined => (text.length > MOST_LETTERS ? { field, text: say('tooLong', { count: text.length - MOST_LETTERS }) } : undefined);
 
 type WorkAnswer = { readonly problem: FieldProblem } | { readonly fields: Partial<Omit<Choice, 'id' | 'version'>> };
 
@@ -55,9 +56,23 @@ function fieldsOfMove(choice: Choice, move: ChoiceMove, draft: Draft, viewer: Vi
     }
     case 'reopen':
       return { fields: { status, doneAt: undefined } };
+    case 'start': {
+      // What was planned and not saved is not lost by starting.
+      if (draft.plan === undefined && draft.finishOn === undefined) return { fields: { status } };
+      const plan = planFields(choice, draft, say);
+      return 'problem' in plan ? plan : { fields: { status, ...plan.fields } };
+    }
     default:
       return { fields: { status } };
   }
+}
+
+/** The fields of a plan. A day that is none is refused with words, not dropped. */
+function planFields(choice: Choice, draft: Draft, say: Say): WorkAnswer {
+  const plan = (draft.plan ?? choice.plan ?? '').trim();
+  const finishOn = (draft.finishOn ?? choice.finishOn ?? '').trim();
+  const problem = tooLong('plan', plan, say) ?? (finishOn && !isLocalDate(finishOn) ? { field: 'finishOn', text: say('dayBad') } : undefined);
+  return problem ? { problem } : { fields: { plan: plan || undefined, finishOn: finishOn || undefined } };
 }
 
 /** The field of what was learned. */
@@ -121,15 +136,21 @@ export function moving(choice: Choice, move: ChoiceMove, draft: Draft, viewer: V
   if (answer === undefined) return undefined;
   if (answer === null) return { changes: [{ collection: 'choices', action: 'remove', id: choice.id }], keep: choice, ...AFTER[move] };
   const { note: _note, link: _link, ...unsent } = draft;
-  const left: Draft = move === 'submit' ? unsent : move === 'reopen' ? { ...draft, feedback: choice.feedback } : move === 'start' || move === 'takeBack' ? draft : { ...draft, feedback: undefined };
+  const { plan: _plan, finishOn: _finishOn, ...unplanned } = draft;
+  const left: Draft = move === 'submit' ? unsent : move === 'start' ? unplanned : move === 'reopen' ? { ...draft, feedback: choice.feedback } : move === 'takeBack' ? draft : { ...draft, feedback: undefined };
   return updating(choice, answer, { draft: left, ...AFTER[move] });
 }
 
-export function saving(choice: Choice, what: 'note' | 'reflection', draft: Draft, say: Say): Deed {
-  const isNote = what === 'note';
-  const left: Draft = isNote ? { ...draft, note: undefined, link: undefined } : { ...draft, reflection: undefined };
-  return updating(choice, isNote ? workFields(choice, draft, false, say) : reflectionFields(choice, draft, say), { draft: left, said: 'announceSaved', shut: true });
+export function saving(choice: Choice, what: 'plan' | 'note' | 'reflection', draft: Draft, say: Say): Deed {
+  const { plan, finishOn, note, link, reflection, ...others } = draft;
+  const then = { said: 'announceSaved', shut: true };
+  if (what === 'plan') return updating(choice, planFields(choice, draft, say), { draft: { ...others, ...given({ note, link, reflection }) }, ...then });
+  if (what === 'note') return updating(choice, workFields(choice, draft, false, say), { draft: { ...others, ...given({ plan, finishOn, reflection }) }, ...then });
+  return updating(choice, reflectionFields(choice, draft, say), { draft: { ...others, ...given({ plan, finishOn, note, link }) }, ...then });
 }
+
+/** Without what was not typed. */
+const given = (draft: { readonly [F in keyof Draft]?: Draft[F] | undefined }): Draft => Object.fromEntries(Object.entries(draft).filter(([, text]) => text !== undefined)) as Draft;
 
 /** What happened, and what is left now. */
 export function aloud(key: string, optionId: string, { left, standing }: LearnerBoard, { words, own, learnerName }: BoardContext): string {

@@ -44,6 +44,50 @@ export const classStyles = css`
     padding: 6px 0;
     border-block-end: 1px solid var(--_hairline);
   }
+  .reviews input {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+  .reviews .who {
+    flex: 1;
+  }
+  .batch {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+  }
+  .batch-level {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+  }
+  .batch-level select {
+    inline-size: auto;
+  }
+  .staff .group-head {
+    justify-content: space-between;
+    align-items: center;
+    margin-block-end: 8px;
+  }
+  .conflict {
+    padding-inline-start: 20px;
+    font-weight: 600;
+  }
+  .coverage summary {
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+  .coverage summary h3 {
+    display: inline;
+    font-size: var(--_size-l);
+  }
+  .coverage table {
+    min-inline-size: 30em;
+  }
+  .coverage th[scope='row'] {
+    font-weight: 400;
+  }
   .who {
     display: grid;
     min-inline-size: 0;

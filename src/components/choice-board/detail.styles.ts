@@ -41,6 +41,10 @@ export const detailStyles = css`
     font-size: var(--_size-l);
     color: var(--_text);
   }
+  .helps {
+    padding-inline-start: 20px;
+    list-style: disc;
+  }
   .full-standards,
   .resources,
   .unlocks,

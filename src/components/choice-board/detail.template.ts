@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OptionStanding } from '../../domain/board/standing.js';
 import type { Choice } from '../../domain/records/board.js';
 import { iconAlert, iconCheck, iconClose, iconLink, iconPlay, iconPlus, iconSend, iconUndo } from '../../ui/icons.js';
+import { formatDay } from '../../ui/locale/dates.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { facts, stateChip } from './card.template.js';
 import type { BoardContext, DetailContext, DraftField } from './choice-board.context.js';
-import { lockWords } from './choice-board.words.js';
+import { lockWords, type Say } from './choice-board.words.js';
 import { supportList } from './supports.template.js';
 
 /** A link from data, through the one gate; what does not pass is shown as text. */
@@ -19,7 +20,7 @@ function safeLink(address: string, text: string, { words: { say } }: BoardContex
 
 function field(card: OptionStanding, name: DraftField, label: string, hint: string | undefined, context: DetailContext): TemplateResult {
   const choice = card.choice!;
-  const saved: Record<DraftField, string | undefined> = { note: choice.evidenceNote, link: choice.evidenceLink, reflection: choice.reflection, feedback: undefined };
+  const saved: Record<DraftField, string | undefined> = { note: choice.evidenceNote, link: choice.evidenceLink, reflection: choice.reflection, plan: choice.plan, finishOn: choice.finishOn, feedback: undefined, level: undefined };
   const value = context.draft(choice)[name] ?? saved[name] ?? '';
   const problem = context.problem?.field === name ? context.problem.text : undefined;
   const described = [hint ? `hint-${name}` : '', problem ? `problem-${name}` : ''].filter(Boolean).join(' ') || nothing;
@@ -27,7 +28,9 @@ function field(card: OptionStanding, name: DraftField, label: string, hint: stri
   return html`<div class="field">
     <label for="field-${name}">${label}</label>
     ${hint ? html`<span class="hint" id="hint-${name}"><bdi>${hint}</bdi></span>` : nothing}
-    ${name === 'link'
+    ${name === 'finishOn'
+      ? html`<input id="field-finishOn" type="date" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed} />`
+      : name === 'link'
       ? html`<input id="field-link" type="url" dir="ltr" inputmode="url" autocomplete="off" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed} />`
       : html`<textarea id="field-${name}" rows="3" dir="auto" .value=${value} aria-describedby=${described} aria-invalid=${problem ? 'true' : nothing} @input=${typed}></textarea>`}
     ${problem ? html`<span class="problem" id="problem-${name}">${iconAlert}<bdi>${problem}</bdi></span>` : nothing}
@@ -39,6 +42,12 @@ function workDone({ evidenceNote, evidenceLink }: Choice, context: BoardContext)
   return html`${evidenceNote ? html`<p class="quote"><bdi>${evidenceNote}</bdi></p>` : nothing}
   ${evidenceLink ? html`<p class="link">${safeLink(evidenceLink, say('openWork'), context)}</p>` : nothing}
   ${evidenceNote || evidenceLink ? nothing : html`<p class="muted">${say('nothingNoted')}</p>`}`;
+}
+
+/** What was planned, once it is under way. */
+function planned({ plan, finishOn }: Choice, { words: { say, lang } }: BoardContext): TemplateResult | typeof nothing {
+  if (!plan && !finishOn) return nothing;
+  return html`<section><h4>${say('planHead')}</h4>${plan ? html`<p class="quote"><bdi>${plan}</bdi></p>` : nothing}${finishOn ? html`<p>${say('finishBy', { date: formatDay(finishOn, lang) })}</p>` : nothing}</section>`;
 }
 
 function feedback({ feedback: words, status }: Choice, context: BoardContext): TemplateResult | typeof nothing {
@@ -56,13 +65,15 @@ function learnerWork(card: OptionStanding, context: DetailContext): TemplateResu
   const choice = card.choice!;
   const { status } = choice;
   if (status === 'chosen') {
-    return html`<div class="steps">
+    return html`${field(card, 'plan', say('planLabel'), say('planHint'), context)} ${field(card, 'finishOn', say('finishLabel'), say('finishHint'), context)}
+    <div class="steps">
       <button type="button" class="btn primary" data-first @click=${(event: MouseEvent) => act('move', card, 'start', event)}>${iconPlay}${say('start')}</button>
+      <button type="button" class="btn" @click=${() => act('save', card, 'plan')}>${say('planSave')}</button>
       <button type="button" class="btn quiet" @click=${(event: MouseEvent) => act('move', card, 'putBack', event)}>${say('putBack')}</button>
     </div>`;
   }
   if (status === 'started') {
-    return html`${feedback(choice, context)} ${field(card, 'note', say('noteLabel'), say('noteHint'), context)} ${field(card, 'link', say('linkLabel'), say('linkHint'), context)}
+    return html`${feedback(choice, context)} ${planned(choice, context)} ${field(card, 'note', say('noteLabel'), say('noteHint'), context)} ${field(card, 'link', say('linkLabel'), say('linkHint'), context)}
       <div class="steps">
         <button type="button" class="btn primary" @click=${(event: MouseEvent) => act('move', card, 'submit', event)}>${iconSend}${say('handIn')}</button>
         <button type="button" class="btn" @click=${() => act('save', card, 'note')}>${say('saveLater')}</button>
@@ -79,8 +90,35 @@ function learnerWork(card: OptionStanding, context: DetailContext): TemplateResu
 
 function reading(choice: Choice, context: BoardContext): TemplateResult {
   const { say } = context.words;
-  return html`${workDone(choice, context)}
+  return html`${planned(choice, context)} ${workDone(choice, context)}
   ${choice.reflection ? html`<section class="reflection"><h4>${say('reflectHead')}</h4><p class="quote"><bdi>${choice.reflection}</bdi></p></section>` : nothing} ${feedback(choice, context)}`;
+}
+
+/** What the work shows: levels on its rubric, and one level for the standards that the rubric does not speak of. */
+function marking(card: OptionStanding, context: DetailContext): TemplateResult | typeof nothing {
+  const { words: { say, textOf }, act, rubric, scale, usualLevel } = context;
+  const choice = card.choice!;
+  const { level = usualLevel ?? '', marks = {} } = context.draft(choice);
+  const covered = new Set(rubric?.criteria.flatMap(({ standardIds }) => standardIds));
+  const speaksForAll = rubric !== undefined && card.option.standardIds.every((id) => covered.has(id));
+  return html`${rubric
+    ? html`<section class="rubric"><h4>${say('markHead')}</h4>
+        ${rubric.criteria.map(({ id, title, levels }) => html`<fieldset class="field">
+          <legend>${textOf(title)}</legend>
+          ${levels.map((each) => html`<label class="check"><input type="radio" name="mark-${id}" .checked=${marks[id] === each.id} @change=${() => act('mark', choice, id, each.id)} /><span><bdi>${textOf(each.label)}</bdi>${each.descriptor ? html` <bdi class="muted">${each.descriptor}</bdi>` : nothing}</span></label>`)}
+        </fieldset>`)}
+      </section>`
+    : nothing}
+  ${scale && !speaksForAll
+    ? html`<div class="field">
+        <label for="field-level">${say('levelLabel')}</label>
+        <span class="hint" id="hint-level"><bdi>${say('levelHint')}</bdi></span>
+        <select id="field-level" aria-describedby="hint-level" @change=${(event: Event) => act('type', choice, 'level', (event.target as HTMLSelectElement).value)}>
+          ${scale.levels.map(({ id, label }) => html`<option value=${id} ?selected=${id === level}>${textOf(label)}</option>`)}
+          <option value="" ?selected=${level === ''}>${say('levelNone')}</option>
+        </select>
+      </div>`
+    : nothing}`;
 }
 
 function teacherWork(card: OptionStanding, context: DetailContext): TemplateResult {
@@ -88,6 +126,7 @@ function teacherWork(card: OptionStanding, context: DetailContext): TemplateResu
   const choice = card.choice!;
   const { status } = choice;
   return html`${reading(choice, context)}
+  ${status === 'done' || !context.scores ? nothing : marking(card, context)}
   ${status === 'done' ? nothing : field(card, 'feedback', say('feedbackLabel'), say('feedbackHint'), context)}
   <div class="steps">
     ${status === 'done'
@@ -115,15 +154,22 @@ function work(card: OptionStanding, context: DetailContext): TemplateResult | ty
   </section>`;
 }
 
+/** Codes with the whole statement. */
+export const standardCodes = (list: ReturnType<BoardContext['standards']>, say: Say): TemplateResult =>
+  list.length === 0 ? html`<p class="muted">${say('noStandard')}</p>` : html`<ul class="full-standards">${list.map(({ code, statement }) => html`<li><span class="code">${code}</span> <bdi>${statement}</bdi></li>`)}</ul>`;
+
 /** What an option is, whoever looks. */
-export function aboutOption({ option, unlocks }: OptionStanding, context: BoardContext): TemplateResult {
-  const { words: { say, titleOf }, standards } = context;
+function aboutOption({ option, unlocks }: OptionStanding, context: DetailContext): TemplateResult {
+  const { words: { say, titleOf, textOf }, standards, board, rubric } = context;
+  const everybody = [...(option.supports ?? []), ...(board.supports ?? [])].filter((text) => text.trim());
   return html`${option.description.trim() ? html`<p class="what"><bdi>${option.description}</bdi></p>` : nothing} ${facts(option, context)}
     ${option.why ? html`<section><h3>${say('why')}</h3><p><bdi>${option.why}</bdi></p></section>` : nothing}
     <section>
       <h3>${say('standards')}</h3>
-      ${option.standardIds.length === 0 ? html`<p class="muted">${say('noStandard')}</p>` : html`<ul class="full-standards">${standards(option.standardIds).map(({ code, statement }) => html`<li><span class="code">${code}</span> <bdi>${statement}</bdi></li>`)}</ul>`}
+      ${standardCodes(standards(option.standardIds), say)}
     </section>
+    ${everybody.length > 0 ? html`<section part="universal"><h3>${say('everybody')}</h3><ul class="helps">${everybody.map((text) => html`<li><bdi>${text}</bdi></li>`)}</ul></section>` : nothing}
+    ${rubric && rubric.criteria.length > 0 ? html`<section part="rubric"><h3>${say('rubricHead')}</h3><ul class="helps">${rubric.criteria.map(({ title, studentWording }) => html`<li><bdi>${studentWording ?? textOf(title)}</bdi></li>`)}</ul></section>` : nothing}
     ${option.resources.length > 0 ? html`<section><h3>${say('resources')}</h3><ul class="resources">${option.resources.map(({ title, url }) => html`<li>${safeLink(url, title, context)}</li>`)}</ul></section>` : nothing}
     ${unlocks.length > 0 ? html`<section><h3>${say('unlocks')}</h3><ul class="unlocks">${unlocks.map((id) => html`<li><bdi>${titleOf(id)}</bdi></li>`)}</ul></section>` : nothing}`;
 }

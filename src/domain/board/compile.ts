@@ -1,5 +1,4 @@
 /** A board made ready to be judged for many learners: ids become indexes, rules become nodes, once. */
-import { ringClosingLinks } from '../graph/rings.js';
 import type { Board, BoardOption, BoardRule, BoardSection } from '../records/board.js';
 import { linesOf, type Line } from './lines.js';
 
@@ -69,6 +68,28 @@ function limitsIn(node: RuleNode, holds = true): Limit[] {
   return node.max === Infinity && node.min > 0 ? [{ of: node.of, max: Math.max(0, node.min - 1 - node.free) }] : [];
 }
 
+/** Takes one link out of every ring of needs, without recursion (FAULTS 71). Records that came through the door have none. */
+function cutRings(needs: number[][], neededBy: number[][]): void {
+  const waits = needs.map(({ length }) => length);
+  const ready = needs.flatMap(({ length }, i) => (length === 0 ? [i] : []));
+  for (let from = 0; from < needs.length; ) {
+    for (let at = ready.pop(); at !== undefined; at = ready.pop()) for (const next of neededBy[at]!) if (--waits[next]! === 0) ready.push(next);
+    if (waits[from] === 0) {
+      from++;
+      continue;
+    }
+    // What still waits is in a ring or behind one: going on to what it waits for leads into the ring.
+    const waitsFor = (at: number) => needs[at]!.find((need) => waits[need]! > 0)!;
+    const seen = new Set<number>();
+    let at = from;
+    for (; !seen.has(at); at = waitsFor(at)) seen.add(at);
+    const need = waitsFor(at);
+    needs[at] = needs[at]!.filter((each) => each !== need);
+    neededBy[need] = neededBy[need]!.filter((each) => each !== at);
+    if (--waits[at]! === 0) ready.push(at);
+  }
+}
+
 export function compileBoard(board: Board): CompiledBoard {
   const indexOf = new Map<string, number>();
   const options: BoardOption[] = [];
@@ -80,10 +101,10 @@ export function compileBoard(board: Board): CompiledBoard {
   const known = (ids: readonly string[]) => unique(ids).flatMap((id) => indexOf.get(id) ?? []);
   const everything = options.map((_, i) => i);
 
-  const cut = new Set(ringClosingLinks(indexOf.keys(), (id) => options[indexOf.get(id)!]!.needs.filter((need) => indexOf.has(need))).map((link) => JSON.stringify(link)));
-  const needs = options.map(({ id, needs: first }) => known(first.filter((need) => !cut.has(JSON.stringify([id, need])))));
+  const needs = options.map((option) => known(option.needs));
   const neededBy: number[][] = options.map(() => []);
   for (const [i, first] of needs.entries()) for (const need of first) neededBy[need]!.push(i);
+  cutRings(needs, neededBy);
 
   const sections: { section: BoardSection; options: number[] }[] = [];
   const sectionIndex = new Map<string, number>();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Finite, Id, Instant, Text, Version, ids } from './fields.js';
+import { Finite, Id, Instant, LocalDate, Text, Version, ids } from './fields.js';
+import { AgreementSchema } from './goal.js';
 
 /** A completion rule: a tree. `of` left out means every option of the board. */
 export type BoardRule =
@@ -69,6 +70,10 @@ export const BoardSectionSchema = v.object({
 });
 export type BoardSection = v.InferOutput<typeof BoardSectionSchema>;
 
+/** A badge for what a learner has done on a board: a rule like the board's own. */
+export const BadgeSchema = v.object({ id: Id, title: v.optional(Text, ''), rule: BoardRuleSchema });
+export type Badge = v.InferOutput<typeof BadgeSchema>;
+
 /** Many ways to one standard. */
 export const BoardSchema = v.object({
   id: Id,
@@ -85,6 +90,9 @@ export const BoardSchema = v.object({
   showPoints: v.optional(v.boolean(), false),
   /** Help that is there for everybody on every square, one line each. */
   supports: v.optional(v.array(Text)),
+  /** Small thanks for getting somewhere. They show only where `showBadges` says so, to their learner and staff, and never compare learners. */
+  badges: v.optional(v.array(BadgeSchema)),
+  showBadges: v.optional(v.boolean()),
   learnerIds: v.optional(v.array(Id)),
 });
 export type Board = v.InferOutput<typeof BoardSchema>;
@@ -112,6 +120,10 @@ export const ProposalSchema = v.object({
   standardIds: ids(),
   status: v.optional(v.picklist(['proposed', 'accepted', 'declined']), 'proposed'),
   answer: v.optional(Text),
+  /** Why it is worth it, in the learner's own words. */
+  why: v.optional(Text),
+  /** The section of the board where it belongs. */
+  sectionId: v.optional(Id),
 });
 export type Proposal = v.InferOutput<typeof ProposalSchema>;
 
@@ -130,5 +142,11 @@ export const ChoiceSchema = v.object({
   feedback: v.optional(Text),
   chosenAt: v.optional(Instant),
   doneAt: v.optional(Instant),
+  /** How the learner means to go about it: what they need, with whom, how they will show it. */
+  plan: v.optional(Text),
+  /** The day by which the learner means to be done. A plan, not a deadline: nothing is locked or lost after it. */
+  finishOn: v.optional(LocalDate),
+  /** Who has signed for this choice in the board's contract. */
+  agreements: v.optional(v.array(AgreementSchema)),
 });
 export type Choice = v.InferOutput<typeof ChoiceSchema>;

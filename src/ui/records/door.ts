@@ -9,3 +9,6 @@ export function checkData(data: unknown, names: readonly CollectionName[]): Chec
   const entries = [...report.entries];
   return { records: linkRecords(records, entries), report: summarize(entries) };
 }
+
+/** Changes to an element's own copy are made where that copy is checked: a page with a client needs neither. */
+export { applyChanges } from '../../domain/records/apply-changes.js';

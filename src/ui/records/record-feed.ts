@@ -1,7 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
-import { applyChanges } from '../../domain/records/apply-changes.js';
 import type { Change } from '../../domain/records/change.js';
 import type { CheckedRecords } from '../../domain/records/check.js';
 import type { CollectionName, RecordSet } from '../../domain/records/collections.js';
@@ -13,8 +12,8 @@ import type * as doorModule from './door.js';
 import { loadSdk } from './sdk-on-demand.js';
 
 export type FeedStatus = 'idle' | ViewStatus;
-/** Which records a view asks its client for: `{ goals: { learnerId: 's-1' } }`. */
-export type Filters = { readonly [K in CollectionName]?: Readonly<Record<string, unknown>> };
+/** Which records a view asks its client for: `{ goals: { learnerId: 's-1' } }`. `null`: none of this collection, and the client is not asked. */
+export type Filters = { readonly [K in CollectionName]?: Readonly<Record<string, unknown>> | null };
 
 /** Kept once loaded, so that later data is checked and shown in one go. */
 let door: typeof doorModule | undefined;
@@ -44,6 +43,8 @@ export class RecordFeed implements ReactiveController {
   #client: Client | undefined;
   #views = new Map<CollectionName, CollectionView<unknown>>();
   #stops: (() => void)[] = [];
+  /** The collections that the client was asked for. */
+  #asked: readonly CollectionName[] = [];
   #children: MutationObserver | undefined;
   /** Counts connections, so that a slow answer to an old question is thrown away. */
   #turn = 0;
@@ -92,7 +93,9 @@ export class RecordFeed implements ReactiveController {
   async apply(changes: readonly Change[]): Promise<void> {
     if (this.#client) await this.#client.write(changes);
     else {
-      this.records = applyChanges(this.records, changes);
+      // Records that were handed in have come through the door; those of a file have not.
+      door ??= await import('./door.js');
+      this.records = door.applyChanges(this.records, changes);
       this.host.requestUpdate();
     }
   }
@@ -119,7 +122,8 @@ export class RecordFeed implements ReactiveController {
     this.#client = client;
     this.#set('loading');
     const filters = this.host.filters();
-    for (const name of this.names) {
+    this.#asked = this.names.filter((name) => filters[name] !== null);
+    for (const name of this.#asked) {
       const collection = client[name] as Collection<Record<string, unknown>>;
       this.#stops.push(
         collection.watch(filters[name] ?? {}, (view) => {
@@ -132,7 +136,7 @@ export class RecordFeed implements ReactiveController {
 
   /** One set out of all watched collections, shown once each of them has answered. */
   #gather(): void {
-    const names = this.names;
+    const names = this.#asked;
     const views = [...this.#views.values()];
     const status = URGENCY.find((state) => views.some((view) => view.status === state)) ?? 'loading';
     const answered = names.every((name) => {

@@ -42,7 +42,8 @@ describe('choice board with a client', () => {
     const source = memorySource(records());
     const ana = await showTo({ id: 's-1', role: 'student' }, source, { learner: 's-1' });
     const home = await showTo({ id: 'f-1', role: 'guardian', learnerIds: ['s-2'] }, source, { learner: 's-2' });
-    expect(ana.element.filters()).to.deep.equal({ choices: { learnerId: 's-1' }, learners: { id: 's-1' }, supports: { learnerId: 's-1' } });
+    const nothingYet = { evidence: null, scales: null, masteryPolicies: null, masteryOverrides: null, scorings: null };
+    expect(ana.element.filters()).to.deep.equal({ choices: { learnerId: 's-1' }, proposals: { learnerId: 's-1' }, learners: { id: 's-1' }, supports: { learnerId: 's-1' }, ...nothingYet });
     expect(home.element.filters().supports, 'not even to a family').to.deep.equal({ learnerId: [] });
     expect(ana.root.innerHTML).to.not.match(/BEN-NOTE|SUPPORT-FOR-BEN/);
     expect(home.root.innerHTML).to.not.contain('SUPPORT-FOR-BEN');

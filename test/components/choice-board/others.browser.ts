@@ -20,7 +20,7 @@ describe('choice board: a class', () => {
     expect(shown.$('.glance').textContent).to.contain('0 learners of 2 have completed this board.');
     expect(shown.$('.glance').textContent).to.contain('Nobody has chosen “Square c”');
     expect(shown.$('#review-head').textContent).to.equal('2 pieces of work wait for you');
-    const rows = shown.all('tbody tr');
+    const rows = shown.all('.class tbody tr');
     expect(rows.map((row) => row.querySelector('th')!.textContent.trim())).to.deep.equal(['Ana Ruiz', 'Ben Oak']);
     expect(rows[0]!.textContent).to.contain('Handed in');
     expect(rows[0]!.textContent).to.contain('Done');
@@ -60,12 +60,12 @@ describe('choice board: a class', () => {
     expect(shown.text()).to.contain('Board of Ana Ruiz');
     expect(shown.focused()?.id).to.equal('heading');
     await shown.click('Back to the class');
-    expect(shown.all('tbody tr').length).to.equal(2);
+    expect(shown.all('.class tbody tr').length).to.equal(2);
   });
 
   it('names learners without a name (fault 87)', async () => {
     const shown = await show({ ...set(grid(), work), learners: [{ id: 's-1' }, { id: 's-2', givenName: '\u200b' }] }, teacher);
-    expect(shown.all('tbody th').map((row) => row.textContent?.trim())).to.deep.equal(['(no name)', '(no name)']);
+    expect(shown.all('.class tbody th').map((row) => row.textContent?.trim())).to.deep.equal(['(no name)', '(no name)']);
     expect(shown.text()).to.not.match(/NaN|undefined|\[object|\(no title\)/);
   });
 
@@ -80,9 +80,9 @@ describe('choice board: a class', () => {
     const many = Array.from({ length: 300 }, (_, i) => ({ id: `l${i}`, givenName: `Name ${String(i).padStart(3, '0')}` }));
     const { group: _, ...all } = teacher;
     const shown = await show({ ...set(list(20)), learners: many }, all);
-    expect(shown.all('tbody tr').length).to.equal(60);
+    expect(shown.all('.class tbody tr').length).to.equal(60);
     await shown.click('Show 240 more learners');
-    expect(shown.all('tbody tr').length).to.equal(160);
+    expect(shown.all('.class tbody tr').length).to.equal(160);
   });
 
   it('lets an office look and not act', async () => {
@@ -174,7 +174,7 @@ describe('choice board: families, reading, looks', () => {
       (shown.element.parentElement as HTMLElement).style.width = '320px';
       await shown.settle();
       expect(shown.element.scrollWidth).to.be.at.most(320);
-      for (const target of shown.all('.card-actions .btn, .pick, .left .btn')) expect(target.getBoundingClientRect().height).to.be.at.least(44);
+      for (const target of shown.all('.card-actions .btn, .pick, .next .btn')) expect(target.getBoundingClientRect().height).to.be.at.least(44);
     }
   });
   it('has no violations in any state of a card, and axe finds one that is planted', async () => {

@@ -189,7 +189,7 @@ describe('choice board: what a learner sees', () => {
   it('says what is left, and celebrates', async () => {
     const near = await show(set(grid(), [choice('grid', 'a', 'done'), choice('grid', 'i', 'started'), choice('grid', 'b', 'done')]));
     expect(near.left()).to.equal('Choose one more in a row or column, or finish “Square i”.');
-    expect(near.$('.left .btn.primary').textContent).to.contain('Go on with “Square i”');
+    expect(near.$('.next .btn').textContent).to.contain('Go on with “Square i”');
     const complete = await show(set(grid(), ['a', 'i'].map((id) => choice('grid', id, 'done'))));
     expect(complete.left()).to.equal('You did it. This board is complete.');
   });
