@@ -34,7 +34,6 @@ export interface BoardHost {
   records(): RecordSet;
   looker(): Viewer;
   editable(): boolean;
-  today(): string;
   lang(): string;
   group(): string | undefined;
   reachedBy(board: Board): ReachedBy | undefined;

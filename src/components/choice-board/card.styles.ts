@@ -14,9 +14,6 @@ export const cardStyles = css`
     transition: border-color var(--_motion);
     break-inside: avoid;
   }
-  .card:hover {
-    border-color: var(--_border);
-  }
   .card.chosen,
   .card.started {
     border-color: var(--_accent);
@@ -29,9 +26,6 @@ export const cardStyles = css`
   .card.done {
     border-color: var(--_positive-soft);
     background: var(--_positive-soft);
-  }
-  .card.done:hover {
-    border-color: var(--_positive);
   }
   .card.locked {
     border: 1px dashed var(--_border);
@@ -78,11 +72,6 @@ export const cardStyles = css`
     position: absolute;
     inset: 0;
     border-radius: var(--_radius-panel);
-  }
-  .card:hover .title {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
   }
   .chip.state {
     flex: none;
@@ -187,9 +176,6 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     cursor: pointer;
-  }
-  .pick:hover {
-    background: var(--_accent-soft);
   }
   .pick.taken {
     border-color: var(--_accent);

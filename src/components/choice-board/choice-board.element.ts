@@ -12,15 +12,13 @@ import { WayElement } from '../../ui/way-element.js';
 import type { BoardHost, BoardState, BoardView } from './board-host.js';
 import type { Act } from './choice-board.context.js';
 import { CHOICE } from './choice-board.events.js';
-import { asksForLevels, boardsFor, learnerBoard, mayLook, maySeeSupports, standardsOf, type ReachedBy } from './choice-board.model.js';
+import { boardsFor, compiledOf, learnerBoard, mayLook, maySeeSupports, standardsOf, type ReachedBy } from './choice-board.model.js';
 import { choiceBoardStyles } from './choice-board.styles.js';
 import { headTemplate, learnerTemplate } from './choice-board.template.js';
 import { boardWords, type Words } from './choice-board.words.js';
 import { LazyPart, type LoadedPart } from './lazy-part.js';
 
-/** Asked for only when a level of mastery has to be known or work is approved. */
-const later = ['evidence', 'scales', 'masteryPolicies', 'masteryOverrides', 'scorings'] as const;
-const collections = ['boards', 'choices', 'supports', 'proposals', 'standards', 'rubrics', 'learners', 'groups', ...later] as const;
+const collections = ['boards', 'choices', 'supports', 'proposals', 'standards', 'rubrics', 'learners', 'groups', 'evidence', 'scales', 'masteryPolicies', 'masteryOverrides', 'scorings'] as const;
 /** On larger boards one card is in the tab order, and arrow keys go from card to card. */
 const MOST_TAB_STOPS = 12;
 
@@ -60,6 +58,7 @@ export class ChoiceBoardElement extends WayElement {
   /** For a view on a wall: nobody's private help is shown, whoever looks. */
   @property({ type: Boolean }) projected = false;
 
+  /** Whether the records behind levels of mastery are asked for: they are when a level has to be known, and when work is approved. */
   #wide = false;
   #state: BoardState = { board: undefined, learner: undefined, refusal: '', current: 0 };
 
@@ -96,10 +95,19 @@ export class ChoiceBoardElement extends WayElement {
     const staff = isStaff(looker);
     const learnerId = this.#learnerId;
     const own = staff ? {} : { learnerId };
-    const seesSupports = maySeeSupports(looker, staff ? '' : learnerId, projected);
-    const filters: Record<string, Record<string, unknown> | null> = { choices: own, proposals: own, supports: seesSupports ? own : { learnerId: [] }, learners: staff ? {} : { id: learnerId } };
-    for (const name of later) filters[name] = !this.#wide ? null : name === 'scales' || name === 'masteryPolicies' ? {} : own;
-    return filters;
+    const ofLearner = this.#wide ? own : null;
+    const ofAll = this.#wide ? {} : null;
+    return {
+      choices: own,
+      proposals: own,
+      supports: maySeeSupports(looker, staff ? '' : learnerId, projected) ? own : { learnerId: [] },
+      learners: staff ? {} : { id: learnerId },
+      evidence: ofLearner,
+      masteryOverrides: ofLearner,
+      scorings: ofLearner,
+      scales: ofAll,
+      masteryPolicies: ofAll,
+    };
   }
 
   /** Asks for the records behind levels of mastery, once. */
@@ -111,7 +119,7 @@ export class ChoiceBoardElement extends WayElement {
 
   /** What the host says about levels, or else the evidence; `undefined` while that is on its way. */
   #reachedBy(board: Board): ReachedBy | undefined {
-    if (this.reachedBy || !asksForLevels(board)) return this.reachedBy;
+    if (this.reachedBy || !compiledOf(board).asksForLevels) return this.reachedBy;
     // Asking for records draws again, and this is called while drawing.
     queueMicrotask(() => this.#widen());
     return this.#levels.get()?.reachedBy(this.records, this.todayDay);
@@ -187,7 +195,7 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><div class="cards grid">${Array.from({ length: 6 }, () => html`<i class="tile"></i>`)}</div></div>`;
+    return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><div class="cards grid"><i class="tile"></i><i class="tile"></i><i class="tile"></i><i class="tile"></i></div></div>`;
   }
 
   protected override renderContent(): TemplateResult {
@@ -241,7 +249,6 @@ export class ChoiceBoardElement extends WayElement {
     records: () => this.records,
     looker: () => this.looker,
     editable: () => this.editable,
-    today: () => this.todayDay,
     lang: () => this.locale.lang,
     group: () => this.group ?? undefined,
     reachedBy: (board) => this.#reachedBy(board),

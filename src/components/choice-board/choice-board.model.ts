@@ -5,7 +5,7 @@ import { whatIsLeft, type Need } from '../../domain/board/left.js';
 import { nextOnBoard, type NextOnBoard } from '../../domain/board/next.js';
 import { boardStanding, type BoardStanding, type OptionStanding } from '../../domain/board/standing.js';
 import type { Reached } from '../../domain/board/judge.js';
-import type { Board, BoardRule, BoardSection, Proposal, Support } from '../../domain/records/board.js';
+import type { Board, BoardSection, Proposal, Support } from '../../domain/records/board.js';
 import type { RecordSet } from '../../domain/records/collections.js';
 import type { Standard } from '../../domain/records/framework.js';
 import type { Learner } from '../../domain/records/learner.js';
@@ -47,10 +47,6 @@ export function compiledOf(board: Board): CompiledBoard {
   if (!compiled) ready.set(board, (compiled = compileBoard(board)));
   return compiled;
 }
-
-const asks = (rule: BoardRule | undefined): boolean => !!rule && (rule.kind === 'mastery' || (rule.kind === 'not' ? asks(rule.rule) : (rule.kind === 'all' || rule.kind === 'any') && rule.rules.some(asks)));
-/** Whether a board asks about levels of mastery, for its options or its rule. */
-export const asksForLevels = ({ options, rule }: Board): boolean => asks(rule) || options.some(({ needsMastery }) => needsMastery?.length);
 
 export const boardsFor = (records: RecordSet, learnerId: string | undefined): readonly Board[] =>
   (records.boards ?? []).filter(({ learnerIds }) => learnerId === undefined || !learnerIds || learnerIds.includes(learnerId));

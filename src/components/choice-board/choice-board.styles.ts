@@ -15,10 +15,6 @@ const boardStyles = css`
   .head p {
     margin-block-start: 4px;
   }
-  h2:focus-visible,
-  h3:focus-visible {
-    outline-offset: 4px;
-  }
   /* A sentence in a left-to-right language still begins where the page begins. */
   :is(.student, .staff, dialog):dir(rtl) :is(h2, h3, h4, p, th, td, label, .title, .link, .who) {
     text-align: right;
@@ -84,29 +80,12 @@ const boardStyles = css`
     font-size: var(--_size-s);
     color: var(--_muted);
   }
-  /* What is focused is not under the line that stays. */
-  .card :is(button, input) {
-    scroll-margin-block: 84px 16px;
-  }
-  @media (max-height: 480px) {
-    .next {
-      position: static;
-    }
-  }
-  .refusal {
-    padding: 8px 12px;
-    margin-block-start: 12px;
-    border-radius: var(--_radius);
-    background: var(--_caution-soft);
-  }
   .map {
     border-spacing: 3px;
     flex: none;
   }
   .map td {
-    inline-size: 18px;
-    block-size: 18px;
-    padding: 0;
+    padding: 8px;
     border: 1.5px solid var(--_border);
     border-radius: 4px;
     background: var(--_surface);

@@ -41,7 +41,6 @@ function nextLine({ next }: LearnerBoard, context: BoardContext): TemplateResult
   const { say, titleOf } = words;
   if (!context.own || !context.acts) return nothing;
   const button = (key: string, id: string, go: (event: MouseEvent) => void, tone = 'primary') => html`<button type="button" class="btn ${tone}" @click=${go}>${say(key, { title: say('quote', { title: titleOf(id) }) })}</button>`;
-  const line = (key: string) => html`<p>${say(key)}</p>`;
   const what = () => {
     switch (next.kind) {
       case 'tryAgain':
@@ -52,12 +51,8 @@ function nextLine({ next }: LearnerBoard, context: BoardContext): TemplateResult
         return button('nextStart', next.optionId, (event) => act('go', standing.options.find(({ option }) => option.id === next.optionId)!, event));
       case 'choose':
         return button('nextChoose', next.optionIds[0]!, () => act('goTo', next.optionIds[0]!), '');
-      case 'wait':
-        return line('nextWait');
-      case 'stuck':
-        return line('nextStuck');
-      case 'complete':
-        return line('nextComplete');
+      default:
+        return html`<p>${say(`next_${next.kind}`)}</p>`;
     }
   };
   return html`<div class="next" part="next"><h3>${say('nextHead')}</h3>${what()}</div>`;

@@ -150,7 +150,7 @@ export function saving(choice: Choice, what: 'plan' | 'note' | 'reflection', dra
 }
 
 /** Without what was not typed. */
-const given = (draft: { readonly [F in keyof Draft]?: Draft[F] | undefined }): Draft => Object.fromEntries(Object.entries(draft).filter(([, text]) => text !== undefined)) as Draft;
+const given = (draft: { readonly [F in keyof Draft]?: Draft[F] | undefined }): Draft => Object.fromEntries(Object.entries(draft).filter(([, text]) => text !== undefined));
 
 /** What happened, and what is left now. */
 export function aloud(key: string, optionId: string, { left, standing }: LearnerBoard, { words, own, learnerName }: BoardContext): string {

@@ -13,6 +13,39 @@ const printed = (columns: number) => css`
 export const printedGrids = Array.from({ length: 12 }, (_, i) => printed(i + 1));
 
 export const lateStyles = css`
+  .refusal {
+    padding: 8px 12px;
+    margin-block-start: 12px;
+    border-radius: var(--_radius);
+    background: var(--_caution-soft);
+  }
+  h2:focus-visible,
+  h3:focus-visible {
+    outline-offset: 4px;
+  }
+  @media (max-height: 480px) {
+    .next {
+      position: static;
+    }
+  }
+  /* What is focused is not under the line that stays. */
+  .card :is(button, input) {
+    scroll-margin-block: 84px 16px;
+  }
+  .card:hover {
+    border-color: var(--_border);
+  }
+  .card.done:hover {
+    border-color: var(--_positive);
+  }
+  .card:hover .title {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+  .pick:hover {
+    background: var(--_accent-soft);
+  }
   .supports {
     display: grid;
     gap: 4px;

@@ -47,6 +47,8 @@ export interface CompiledBoard {
   readonly rule: RuleNode;
   /** Limits that choosing runs into: of sections, and of the rules that hold in any case. */
   readonly limits: readonly Limit[];
+  /** Whether levels of mastery decide anything here, for an option or for the rule. */
+  readonly asksForLevels: boolean;
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
@@ -120,6 +122,7 @@ export function compileBoard(board: Board): CompiledBoard {
   });
 
   const count = (of: readonly number[], min: number, max = Infinity, section?: BoardSection) => ({ kind: 'count' as const, of, free: of.filter((i) => options[i]!.free).length, min, max, ...(section ? { section } : {}) });
+  let asksForLevels = options.some(({ needsMastery }) => needsMastery?.length);
   const nodeOf = (rule: BoardRule): RuleNode => {
     switch (rule.kind) {
       case 'all':
@@ -139,6 +142,7 @@ export function compileBoard(board: Board): CompiledBoard {
       case 'done':
         return count(known([rule.optionId]), 1);
       case 'mastery':
+        asksForLevels = true;
         return { kind: 'mastery', need: { standardId: rule.standardId, levelId: rule.levelId } };
     }
   };
@@ -155,5 +159,5 @@ export function compileBoard(board: Board): CompiledBoard {
   const own: RuleNode | undefined = tooDeep ? { kind: 'unreadable' } : board.rule ? nodeOf(board.rule) : musts.length > 0 ? undefined : count(everything, 1);
   const rule: RuleNode = musts.length === 0 ? own! : { kind: 'all', nodes: own ? [...musts, own] : musts };
   const ofSections = sections.flatMap(({ section, options: inside }) => (section.max === undefined ? [] : [{ of: inside, max: section.max, section }]));
-  return { board, options, indexOf, needs, neededBy, sections, sectionOf, musts, rule, limits: [...ofSections, ...limitsIn(rule)] };
+  return { board, options, indexOf, needs, neededBy, sections, sectionOf, musts, rule, limits: [...ofSections, ...limitsIn(rule)], asksForLevels };
 }
