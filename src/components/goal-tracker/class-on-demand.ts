@@ -4,7 +4,6 @@ import { learnerName } from '../../ui/learner-name.js';
 import { agenda } from './agenda.template.js';
 import { CLASS_FILTERS, classView, type ClassFilter, type ClassView, type LearnerRow } from './class-view.model.js';
 import { classList } from './class.template.js';
-import { updateGoal } from './goal-tracker.changes.js';
 import type { TrackerHost } from './goal-tracker.host.js';
 import type { GoalScene } from './goal-tracker.scene.js';
 import type { Goal } from '../../domain/records/goal.js';
@@ -93,7 +92,7 @@ export class Classroom {
     this.host.withParts(({ desk }) => desk.edit(template));
   }
   removeTemplate(template: Goal): void {
-    void this.host.request('goal', [updateGoal(template, { status: 'archived' })]).then(() => this.host.focusOn({ key: 'heading' }));
+    void this.host.request('goal', [{ collection: 'goals', action: 'update', id: template.id, fields: { status: 'archived' } }]).then(() => this.host.focusOn({ key: 'heading' }));
   }
   #redraw(): void {
     this.host.redraw();

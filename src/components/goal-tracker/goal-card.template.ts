@@ -57,11 +57,11 @@ function cardActions(scene: GoalScene, view: GoalView) {
   // A student who asked waits for the teacher; one who was asked can answer.
   const asked = !scene.own || goal.agreements.some(({ role }) => role !== 'student');
   return html`<div class="actions">
-    ${scene.editable && mayAgree(goal, scene.viewer) && asked ? html`<button type="button" class="btn" data-focus="agree-${k}" @click=${() => deeds.agree(goal)}>${iconCheck}${say('agree')}</button>` : nothing}
-    ${mayAct && goal.status === 'proposed' && scene.needed.length > 0 && mayMove(goal, 'active', scene.viewer, scene.needed).allowed ? html`<button type="button" class="btn" data-focus="start-${k}" @click=${() => deeds.move(goal, 'active')}>${iconPlay}${say('startNow')}</button>` : nothing}
+    ${scene.editable && mayAgree(goal, scene.viewer) && asked ? html`<button type="button" class="btn" data-focus="agree-${k}" aria-label=${`${say('agree')}: ${name}`} @click=${() => deeds.agree(goal)}>${iconCheck}${say('agree')}</button>` : nothing}
+    ${mayAct && goal.status === 'proposed' && scene.needed.length > 0 && mayMove(goal, 'active', scene.viewer, scene.needed).allowed ? html`<button type="button" class="btn" data-focus="start-${k}" aria-label=${`${say('startNow')}: ${name}`} @click=${() => deeds.move(goal, 'active')}>${iconPlay}${say('startNow')}</button>` : nothing}
     ${mayAct && active && (next.kind === 'close' || view.pace.pace === 'overdue') ? html`<button type="button" class="btn" aria-label=${say('finishGoal', { title: name })} @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button>` : nothing}
     ${mayAct && active && next.kind !== 'close' ? html`<button type="button" class="btn" data-focus="check-in-${k}" aria-label=${say('checkInOn', { title: name })} @click=${() => deeds.checkIn(goal)}>${iconTalk}${say('checkIn')}</button>` : nothing}
-    ${scene.editable && (scene.viewer.role === 'guardian' || scene.viewer.role === 'teacher') && goal.status !== 'draft' ? html`<button type="button" class="btn" data-focus="kind-${k}" @click=${() => deeds.sayKind(goal)}>${iconTalk}${say('sayKind')}</button>` : nothing}
+    ${scene.editable && (scene.viewer.role === 'guardian' || scene.viewer.role === 'teacher') && goal.status !== 'draft' ? html`<button type="button" class="btn" data-focus="kind-${k}" aria-label=${`${say('sayKind')}: ${name}`} @click=${() => deeds.sayKind(goal)}>${iconTalk}${say('sayKind')}</button>` : nothing}
     <button type="button" class="btn quiet more" data-focus="more-${k}" aria-expanded=${open ? 'true' : 'false'} aria-controls="detail-${k}" aria-label=${say('moreOf', { title: name })} @click=${() => deeds.toggle(goal.id)}>${iconOpen}${say('more')}</button>
   </div>`;
 }

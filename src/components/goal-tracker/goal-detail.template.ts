@@ -173,10 +173,10 @@ export function goalDetail(scene: GoalScene, view: GoalView): TemplateResult {
           </div>
           ${statusForm(scene, goal)}</div>`
       : nothing}
-    <div class="actions ends">
+    <div class="ends"><div class="actions">
       <button type="button" class="btn quiet" @click=${() => deeds.page(goal)}>${iconPrint}${say('goalPage')}</button>
       ${goal.status === 'active' ? html`<button type="button" class="btn quiet" @click=${() => deeds.saveReminders([goal])}>${iconClock}${say('saveReminders')}</button>` : nothing}
       <button type="button" class="btn quiet" @click=${() => deeds.saveGoal(goal)}>${iconDownload}${say('saveGoal')}</button>
-    </div>
+    </div></div>
   </div>`;
 }

@@ -84,7 +84,7 @@ export function tieFields(scene: GoalScene, draft: GoalDraft, changed: () => voi
 }
 
 /** What a goal is about, how long it is, what it is part of: there for those who want it, behind one line. */
-export function moreFields(scene: GoalScene, draft: GoalDraft, changed: () => void, inside: unknown): TemplateResult {
+export function moreFields(scene: GoalScene, draft: GoalDraft, changed: () => void, inside: unknown, open: boolean): TemplateResult {
   const { say } = scene;
   const kinds = (['academic', 'personal', 'career', 'realWorld'] as const).map((value) => ({ value, label: say(`kind_${value}`) }));
   const horizons = (['day', 'week', 'term', 'year'] as const).map((value) => ({ value, label: say(`horizon_${value}`) }));
@@ -96,7 +96,7 @@ export function moreFields(scene: GoalScene, draft: GoalDraft, changed: () => vo
     for (const { id, parentId } of goals) if (parentId !== undefined && under.has(parentId)) under.add(id);
   }
   const bigger = goals.filter(({ id }) => !under.has(id)).map((goal) => ({ value: goal.id, label: short(scene, titleOf(scene, goal)) }));
-  return html`<details class="more-fields"><summary>${say('moreAbout')}</summary>
+  return html`<details class="more-fields" ?open=${open}><summary>${say('moreAbout')}</summary>
     ${choose('form-kind', say('whatKind'), kinds, draft.about, (value) => { draft.about = value as GoalDraft['about']; changed(); })}
     ${choose('form-horizon', say('howLong'), horizons, draft.horizon ?? horizonOf(draft.startOn, draft.dueOn) ?? 'term', (value) => { draft.horizon = value as GoalDraft['horizon']; changed(); })}
     ${bigger.length > 0 && draft.templateFor === undefined ? choose('form-parent', say('partOf'), [{ value: '', label: say('partOfNothing') }, ...bigger], draft.parentId ?? '', (value) => { draft.parentId = value || undefined; changed(); }) : nothing}
@@ -111,7 +111,7 @@ export function readyStarts(scene: GoalScene, deeds: StartDeeds): TemplateResult
   if (templates.length + suggestions.length === 0) return nothing;
   const words = (one: GoalSuggestion): [GoalWord, string] =>
     one.kind === 'standard' ? ['startStandard', one.standard.shortStatement ?? one.standard.statement] : one.kind === 'criterion' ? ['startCriterion', one.criterion.title] : ['startInterest', one.interest];
-  const start = (from: string, title: string, use: () => void) => html`<button type="button" class="btn start" @click=${use}><span><span class="hint">${from}</span><span class="clip" dir="auto">${title}</span></span>${iconNext}</button>`;
+  const start = (from: string, title: string, use: () => void) => html`<button type="button" class="btn start" @click=${use}><span><span class="hint">${from}</span> <span class="clip" dir="auto">${title}</span></span>${iconNext}</button>`;
   return html`<fieldset class="field"><legend>${say('readyStarts')}</legend>
     <div class="starts">${templates.map((template) => start(say('startTeacher'), titleOf(scene, template), () => deeds.useTemplate(template)))}
     ${suggestions.map((one) => { const [key, title] = words(one); return start(say(key), titleOf(scene, { title }), () => deeds.useSuggestion(one)); })}</div>

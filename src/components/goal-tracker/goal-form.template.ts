@@ -51,10 +51,10 @@ export function goalForm(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds): 
     ${draft.counts === 'number' ? html`<div class="pair">${text('baseline', 'baseline', { type: 'number' })}${text('target', 'target', { type: 'number', problem: problem('measure') })}</div>${text('unit', 'unit', { hint: 'unitHint' })}` : tieFields(scene, draft, () => deeds.changed(), problem('measure') && say('problem_no_level'))}`;
   };
   const step = (first: boolean) => html`${text('firstStep', 'stepQuestion', { first, hint: 'stepHint' })}${text('helpers', 'helpQuestion', { hint: 'helpHint' })}`;
-  const more = () => moreFields(scene, draft, () => deeds.changed(), draft.form === 'smart' || page === 'all' ? nothing : measure());
+  const more = () => moreFields(scene, draft, () => deeds.changed(), draft.form === 'smart' || page === 'all' ? nothing : measure(), problem('measure') !== undefined);
 
   const bodies: Record<typeof page, () => unknown> = {
-    way: () => html`${scene.own || scene.mayChange ? readyStarts(scene, deeds) : nothing}${radios('form', say('wayQuestion'), (['smart', 'woop', 'free'] as const).map((value) => ({ value, label: say(`way_${value}`), hint: say(`way_${value}_hint`) })), draft.form, (form) => { draft.form = form; deeds.changed(); }, 'tall', true)}`,
+    way: () => html`${radios('form', say('wayQuestion'), (['smart', 'woop', 'free'] as const).map((value) => ({ value, label: say(`way_${value}`), hint: say(`way_${value}_hint`) })), draft.form, (form) => { draft.form = form; deeds.changed(); }, 'tall', true)}${readyStarts(scene, deeds)}`,
     title: () => (draft.form === 'woop' ? html`${title('wishQuestion', 'wishHint')}${text('why', 'whyQuestion', { type: 'area' })}` : title('titleQuestion', 'titleHint')),
     why: () => text('why', 'whyQuestion', { type: 'area', first: true }),
     outcome: () => text('outcome', 'outcomeQuestion', { type: 'area', first: true, hint: 'outcomeHint' }),

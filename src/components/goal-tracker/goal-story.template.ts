@@ -66,7 +66,7 @@ export function revisionWords(scene: GoalScene, { at, by, role, title, measure, 
 function told(scene: GoalScene, goal: Goal, event: StoryEvent): readonly [string, string] {
   const { say } = scene;
   switch (event.kind) {
-    case 'agreed': return [say('told_agreed', { who: roleWord(scene, event.by, event.role) }), ''];
+    case 'agreed': return [say('agreed', { who: roleWord(scene, event.by, event.role) }), ''];
     case 'changed': return [revisionWords(scene, event.revision), ''];
     case 'step': return [say('stepTicked', { title: titleOf(scene, event.step) }), ''];
     case 'checkIn': return [say('checkIn'), [event.checkIn.note, event.checkIn.barrier, event.checkIn.nextStep].filter(Boolean).join(' · ')];

@@ -136,7 +136,12 @@ export function stopsOf(draft: GoalDraft, page?: FormPage): readonly GoalProblem
   const stops = goalProblems(written(draft)).filter(({ weight }) => weight === 'stop');
   return page === undefined || page === 'all' || page === 'review' ? stops : stops.filter(({ field }) => FIELDS_ON[page]?.includes(field));
 }
-export const pageWith = (draft: GoalDraft, field: GoalProblem['field']): number => Math.max(0, pagesOf(draft).findIndex((page) => page === 'all' || FIELDS_ON[page]?.includes(field)));
+/** The page where a field can be mended; what has no page of its own is on the last. */
+export function pageWith(draft: GoalDraft, field: GoalProblem['field']): number {
+  const pages = pagesOf(draft);
+  const found = pages.findIndex((page) => page === 'all' || FIELDS_ON[page]?.includes(field));
+  return found < 0 ? pages.length - 1 : found;
+}
 
 function measureOf(draft: GoalDraft): Measure {
   if (draft.counts === 'number') return { kind: 'number', baseline: typedNumber(draft.baseline) ?? 0, target: typedNumber(draft.target)!, unit: draft.unit.trim() };

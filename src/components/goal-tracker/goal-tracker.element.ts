@@ -97,6 +97,7 @@ export class GoalTrackerElement extends WayElement {
   #opened = new Set<string>();
   #keys = new Map<string, string>();
   #focus: FocusWish | undefined;
+  #mustSee: string | undefined;
   #parts: TrackerParts | undefined;
   #classroom: Classroom | undefined;
   #more: MoreRecords | undefined;
@@ -255,7 +256,7 @@ export class GoalTrackerElement extends WayElement {
       body = paged && this.#parts
         ? this.#parts.page(scene, paged, needs)
         : goalList(scene, {
-            sections: this.#made.sections, name: this.#nameOf(learnerId), fromClass: this.learner === undefined && isStaff(viewer), writing: this.#parts?.desk.hasBegun(learnerId) ?? false, limit: this.limit,
+            sections: this.#made.sections, name: this.#nameOf(learnerId), fromClass: this.learner === undefined && isStaff(viewer), writing: this.#parts?.desk.hasBegun(learnerId) ?? false, limit: this.#limitFor(this.#made.sections),
             children: children.length > 1 ? children.map((id) => ({ id, name: this.#nameOf(id), shown: id === learnerId })) : [],
           });
     } else if (place.kind === 'class') {
@@ -270,6 +271,12 @@ export class GoalTrackerElement extends WayElement {
       ${this.#loadBand()} ${this.#parts?.bands(scene) ?? nothing} ${body}
       <dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#closed}>${this.#parts?.dialogBody(scene, () => this.dialog?.close()) ?? nothing}</dialog>
     </div>`;
+  }
+
+  /** How many goals of a list are drawn: one that was just saved is never left out. */
+  #limitFor(sections: Sections): number {
+    const places = this.#mustSee === undefined ? [] : Object.values(sections).map((list: Sections['doing']) => list.findIndex(({ goal }) => goal.id === this.#mustSee));
+    return Math.max(this.limit, ...places.map((place) => place + 1));
   }
 
   /** The event comes late: the dialog may be open again for what follows. */
@@ -344,7 +351,8 @@ export class GoalTrackerElement extends WayElement {
         this.openedPage = id;
         this.#focusOn({ key: id === undefined && left !== undefined ? `title-${this.#key(left)}` : 'heading', always: true });
       },
-      showMore: (all = false) => void (this.limit = all ? Infinity : this.limit + 4 * AT_ONCE),
+      showMore: () => void (this.limit += 4 * AT_ONCE),
+      mustSee: (id) => void (this.#mustSee = id),
       wantMore: () => this.#loadMore(),
       withParts: (act) => {
         if (this.#parts) act(this.#parts);

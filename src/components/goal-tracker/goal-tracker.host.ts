@@ -35,8 +35,10 @@ export interface TrackerHost {
   openLearner(id: string | undefined): void;
   /** The goal shown as a page to print. */
   openPage(goalId: string | undefined): void;
-  /** Draws more of a long list; all of it where one goal must be seen. */
-  showMore(all?: boolean): void;
+  /** Draws more of a long list. */
+  showMore(): void;
+  /** Draws as much of a long list as this goal needs to be seen. */
+  mustSee(goalId: string): void;
   /** Standards, scales, rubrics: asks for them. */
   wantMore(): void;
   withParts(act: (parts: TrackerParts) => void): void;

@@ -46,7 +46,10 @@ export const onDemandStyles = css`
     border-color: transparent;
     opacity: 0.5;
   }
-  .ends > .actions {
+  .ends > .actions,
+  .ask-box > .btn,
+  [aria-controls^='story-'],
+  .page > .actions > .back {
     margin-inline-start: -14px;
   }
   .step > .check {
@@ -300,6 +303,9 @@ export const onDemandStyles = css`
   }
   .story > li {
     display: grid;
+  }
+  .page > .actions {
+    justify-content: space-between;
   }
   .detail h5 + ul {
     margin-block-start: 4px;

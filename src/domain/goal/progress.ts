@@ -39,12 +39,19 @@ const none = (reason: NoResultReason): GoalProgress => ({ result: false, reason 
 export const isKindWord = (goal: Pick<Goal, 'learnerId'>, checkIn: CheckIn): boolean =>
   checkIn.by !== undefined && checkIn.by !== goal.learnerId && typeof checkIn.value !== 'number' && typeof checkIn.confidence !== 'number' && !checkIn.nextStep;
 
+/** Orders worked out before: records are never changed in place, and every figure of a goal asks for the same order. */
+const ordered = new WeakMap<readonly CheckIn[], { readonly learnerId: string; readonly list: readonly CheckIn[] }>();
+
 /**
  * Check-ins from first to last, without the words of others. Of equal moments the later in the list is the later one; a day counts as its
  * first moment in UTC.
  */
 export function checkInsInOrder(goal: Pick<Goal, 'checkIns' | 'learnerId'>): readonly CheckIn[] {
-  return goal.checkIns.filter((checkIn) => !isKindWord(goal, checkIn)).map((checkIn, i) => ({ checkIn, i, at: sortKey(checkIn.at) || 0 })).sort((a, b) => a.at - b.at || a.i - b.i).map(({ checkIn }) => checkIn);
+  const known = ordered.get(goal.checkIns);
+  if (known?.learnerId === goal.learnerId) return known.list;
+  const list = goal.checkIns.filter((checkIn) => !isKindWord(goal, checkIn)).map((checkIn, i) => ({ checkIn, i, at: sortKey(checkIn.at) || 0 })).sort((a, b) => a.at - b.at || a.i - b.i).map(({ checkIn }) => checkIn);
+  ordered.set(goal.checkIns, { learnerId: goal.learnerId, list });
+  return list;
 }
 
 /** The last measured value that a check-in carries, in the measure's unit. */

@@ -1,0 +1,374 @@
+/** Evidence that moves a goal, agreeing, two editors, starts, looking back, files, and what happens when a part does not load. */
+import 'axe-core/axe.min.js';
+import { expect } from '@open-wc/testing';
+import { GoalTrackerElement } from '../../../src/components/goal-tracker/goal-tracker.element.js';
+import type { RecordSet } from '../../../src/domain/records/collections.js';
+import type { Goal } from '../../../src/domain/records/goal.js';
+import { aCheckIn } from '../../domain/goal/a-goal.js';
+import { axeViolations, learner, reading, show, type Shown } from './tracker.fixture.js';
+
+const asAna = { learner: 's-1', 'viewer-role': 'student', 'viewer-id': 's-1' };
+const teacher = { learner: 's-1', 'viewer-role': 'teacher', 'viewer-id': 't-1' };
+const family = { learner: 's-1', 'viewer-role': 'guardian', 'viewer-id': 'p-1' };
+const group = { id: 'c-1', version: 1, title: 'Room 5', kind: 'class', learnerIds: ['s-1', 's-2'], staffIds: ['t-1'] };
+const one = (...goals: Goal[]) => ({ learners: [learner('s-1', 'Ana')], groups: [group], goals: goals.length > 0 ? goals : [reading()] });
+const pick = async (shown: Shown, value: string) => {
+  shown.$(`dialog input[value="${value}"]`).click();
+  await shown.settle();
+};
+const lookAs = async (shown: Shown, attributes: Record<string, string>) => {
+  for (const key of Object.keys(attributes)) shown.element.setAttribute(key, attributes[key]!);
+  await shown.settle();
+};
+
+const scale = { id: 'sc', version: 1, title: '', levels: ['Starting', 'Growing', 'Meeting'].map((label, i) => ({ id: `l-${i}`, label, shortLabel: label[0]!, cut: i + 1 })), proficientLevelId: 'l-2' };
+const standard = (id: string, precedes: string[] = []) => ({ id, version: 1, code: id, statement: `Learn ${id}`, grades: [], parentIds: [], precedes });
+const piece = (id: string, standardId: string, levelId: string) => ({ id, version: 1, learnerId: 's-1', standardId, levelId, assessedAt: '2026-03-12', kind: 'quiz', weight: 1, status: 'scored', title: `Quiz ${id}` });
+const levels = ['Soft', 'Clear', 'Strong'].map((label, i) => ({ id: `v-${i}`, label, descriptor: '' }));
+const rubric = { id: 'ru', version: 1, title: 'Talks', description: '', kind: 'analytic', showPoints: true, criteria: [{ id: 'voice', title: 'Voice', description: '', weight: 1, standardIds: [], levels, mayBeNotApplicable: true }] };
+const scoring = (id: string, levelId: string, at: string) => ({ id, version: 1, rubricId: 'ru', learnerId: 's-1', workTitle: 'River talk', role: 'teacher', status: 'returned', comment: '', submittedAt: at, marks: [{ criterionId: 'voice', state: 'scored', levelId, comment: '', version: 1 }] });
+const byLevel = reading({ steps: [], measure: { kind: 'level', standardId: 'A', levelId: 'l-2' } });
+const byCriterion = reading({ steps: [], measure: { kind: 'criterion', rubricId: 'ru', criterionId: 'voice', levelId: 'v-2' } });
+
+describe('goal tracker: progress that comes by itself', () => {
+  it('works out a level from the evidence, and moves with a new piece', async () => {
+    const data = { ...one(byLevel), scales: [scale], standards: [standard('A')], evidence: [piece('1', 'A', 'l-1')] };
+    const shown = await show(data, asAna);
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 of 2 levels');
+    await shown.click('More about Read a whole book');
+    expect(shown.text()).to.contain('Now: Growing. The aim: Meeting.').and.to.contain('Quiz 1');
+    shown.element.data = { ...data, evidence: [...data.evidence, piece('2', 'A', 'l-2'), piece('3', 'A', 'l-2'), piece('4', 'A', 'l-2'), piece('5', 'A', 'l-2'), piece('6', 'A', 'l-2'), piece('7', 'A', 'l-2'), piece('8', 'A', 'l-2'), piece('9', 'A', 'l-2')], masteryPolicies: [{ id: 'p', version: 1, title: '', method: { kind: 'latest' }, dateBasis: 'assessed', attempts: 'all', leastEvidence: 1 }] } as never;
+    await shown.settle();
+    expect(shown.text()).to.contain('2 of 2 levels').and.to.contain('You made it.');
+  });
+
+  it('takes the level of the newest scoring for a criterion, and the host\'s own standing before all', async () => {
+    const data = { ...one(byCriterion), rubrics: [rubric], scorings: [scoring('1', 'v-0', '2026-03-11T10:00:00Z'), scoring('2', 'v-1', '2026-03-12T10:00:00Z')] };
+    const shown = await show(data, asAna);
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 of 2 levels');
+    shown.element.standings = new Map([['g-1', { current: 2, target: 2 }]]);
+    await shown.settle();
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('2 of 2 levels');
+  });
+
+  it('says that the level will show where there is no evidence: not measured is not 0 (fault 66)', async () => {
+    const shown = await show({ ...one(byLevel), scales: [scale] }, asAna);
+    expect(shown.text()).to.contain('Your level will show here.');
+    expect(shown.all('[role=progressbar]').length).to.equal(0);
+  });
+});
+
+describe('goal tracker: what shows how it goes', () => {
+  const open = async (goal?: Goal) => {
+    const shown = await show(one(goal ?? reading()), asAna);
+    await shown.click('More about Read a whole book');
+    await shown.click('Add something that shows it');
+    return shown;
+  };
+
+  it('takes an address through the one gate; one that may not be a link is refused and stays as typed (faults 105, 108)', async () => {
+    const shown = await open();
+    for (const bad of ['javascript:alert(1)', 'data:text/html,x', 'https://a:b@example.org']) {
+      await shown.type('#evidence-link', bad);
+      await shown.click('Save');
+      expect(shown.asked, bad).to.deep.equal([]);
+      expect(shown.text()).to.contain('This address cannot be used.');
+      expect((shown.$('#evidence-link') as HTMLInputElement).value).to.equal(bad);
+    }
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
+    await shown.type('#evidence-link', 'example.org/log');
+    await shown.type('#evidence-title', 'My log');
+    const save = shown.button('Save');
+    save.click();
+    save.click();
+    await shown.settle();
+    expect(shown.asked.map(({ kind }) => kind), 'two taps, one piece (fault 103)').to.deep.equal(['evidence']);
+    expect(shown.goals()[0]!.evidence![0]).to.include({ kind: 'link', title: 'My log', link: 'https://example.org/log', by: 's-1' });
+    const link = shown.$('.piece a') as HTMLAnchorElement;
+    expect(link.href).to.equal('https://example.org/log');
+    expect(link.rel).to.contain('noopener');
+  });
+
+  it('takes words or the name of a file, and gives back what was taken out (fault 104)', async () => {
+    const shown = await open();
+    await pick(shown, 'file');
+    await shown.type('#evidence-title', 'river.pdf');
+    await shown.type('#evidence-text', 'In my blue folder');
+    await shown.click('Save');
+    expect(shown.goals()[0]!.evidence![0]).to.include({ kind: 'file', title: 'river.pdf', note: 'In my blue folder' });
+    await shown.click('Take out: river.pdf');
+    expect(shown.goals()[0]!.evidence).to.deep.equal([]);
+    await shown.click('Undo');
+    expect(shown.goals()[0]!.evidence!.length).to.equal(1);
+  });
+
+  it('draws an old address that may not be a link as text', async () => {
+    const shown = await open(reading({ evidence: [{ id: 'e', kind: 'link', title: 'Click me', link: 'javascript:alert(1)', at: '2026-03-11' }] }));
+    expect(shown.all('.piece a').length).to.equal(0);
+    expect(shown.text()).to.contain('Click me');
+  });
+});
+
+describe('goal tracker: agreeing', () => {
+  it('goes from proposed over talked about to active, once everybody asked for has said yes', async () => {
+    const shown = await show(one(reading({ status: 'proposed', sharedWithFamily: true, agreements: [{ by: 's-1', role: 'student', at: '2026-03-10T09:00:00Z' }] })), { ...teacher, 'agreement-by': 'teacher guardian' });
+    await shown.click('More about Read a whole book');
+    expect(shown.text()).to.contain('Still to say yes: the teacher and the family');
+    await shown.click('We talked about it');
+    expect(shown.text()).to.contain('Talked about');
+    expect(shown.asked.at(-1)!.kind).to.equal('agreement');
+    await shown.click(/^I say yes to this goal/);
+    expect(shown.goals()[0]!.status, 'the family has not said yes').to.equal('proposed');
+    await lookAs(shown, family);
+    await shown.click(/^I say yes to this goal/);
+    expect(shown.goals()[0]!.status, 'a family moves nothing').to.equal('proposed');
+    await lookAs(shown, asAna);
+    await shown.click(/^Start this goal/);
+    expect(shown.goals()[0]!.status).to.equal('active');
+    expect(shown.goals()[0]!.agreements.map(({ role }) => role)).to.deep.equal(['student', 'teacher', 'guardian']);
+  });
+
+  it('asks nobody where the policy asks nobody', async () => {
+    const shown = await show(one(reading({ status: 'proposed' })), teacher);
+    await shown.click(/^I say yes to this goal/);
+    expect(shown.goals()[0]!.status).to.equal('active');
+  });
+
+  it('shows a change after the yes as it was before', async () => {
+    const shown = await show(one(reading({ agreements: [{ by: 't-1', role: 'teacher', at: '2026-03-10T09:00:00Z' }] })), asAna);
+    await shown.click('More about Read a whole book');
+    await shown.click('Edit');
+    await shown.type('#form-title', 'Read two books');
+    await shown.type('#form-dueOn', '2026-04-10');
+    await shown.click('Save');
+    await lookAs(shown, teacher);
+    expect(shown.text()).to.contain('Changed after the yes').and.to.contain('“Read a whole book”').and.to.contain('Mar 29, 2026');
+  });
+
+  it('merges two editors field by field, and asks where both changed one (both stay until then)', async () => {
+    const shown = await show(one(), asAna);
+    await shown.click('More about Read a whole book');
+    await shown.click('Edit');
+    await shown.type('#form-title', 'Mine');
+    shown.element.data = one(reading({ title: 'Theirs', why: 'Their why', version: 2 })) as never;
+    await shown.settle();
+    await shown.click('Save');
+    expect(shown.asked).to.deep.equal([]);
+    expect(shown.$('.clash').textContent).to.contain('Mine: Mine').and.to.contain('Theirs: Theirs');
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
+    await pick(shown, 'mine');
+    await shown.click('Save');
+    expect(shown.goals()[0]).to.include({ title: 'Mine', why: 'Their why' });
+    expect(Object.keys(shown.asked[0]!.changes[0]!.fields!)).to.deep.equal(['title']);
+  });
+});
+
+describe('goal tracker: starts and ties', () => {
+  const records = {
+    ...one(reading({ id: 'big', title: 'A big goal' })), learners: [{ ...learner('s-1', 'Ana'), interests: ['Dragons'] }], scales: [scale], standards: [standard('A', ['B']), standard('B')], evidence: [piece('1', 'A', 'l-2')], rubrics: [rubric], scorings: [scoring('1', 'v-1', '2026-03-11T10:00:00Z')],
+  };
+
+  it('offers what comes next, what can grow and what is liked; a tap fills the form', async () => {
+    const shown = await show(records, asAna);
+    await shown.click('New goal');
+    expect(shown.all('.start').map((button) => button.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal(['Next in your learning Learn B', 'Something to grow Voice', 'Something you like Dragons']);
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
+    await shown.click(/Learn B/);
+    expect((shown.$('#form-title') as HTMLInputElement).value).to.equal('Learn B');
+    await shown.click('Next');
+    await shown.click('Next');
+    expect((shown.$('#form-standard') as HTMLSelectElement).value).to.equal('B');
+    for (let i = 0; i < 4; i++) await shown.click('Next');
+    await shown.click('Start my goal');
+    const made = shown.goals().at(-1)!;
+    expect(made.measure).to.deep.equal({ kind: 'level', standardId: 'B', levelId: 'l-2' });
+    expect(made.standardIds).to.deep.equal(['B']);
+    expect(made.horizon, 'two weeks').to.equal('term');
+  });
+
+  it('ties a goal to a criterion, a kind, and a bigger goal; a level not chosen is asked for', async () => {
+    const shown = await show(records, asAna);
+    await shown.click('New goal');
+    await pick(shown, 'free');
+    await shown.click('Next');
+    await shown.type('#form-title', 'Be heard');
+    await shown.type('#form-helpers', 'Grandma, a card');
+    await shown.click('Next');
+    shown.$('.more-fields summary').click();
+    await pick(shown, 'criterion');
+    await shown.click('Start my goal');
+    expect(shown.text()).to.contain('Choose what you want to reach.');
+    const choose = async (id: string, value: string) => {
+      const select = shown.$(id) as HTMLSelectElement;
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await shown.settle();
+    };
+    await choose('#form-criterion', JSON.stringify(['ru', 'voice']));
+    await choose('#form-level', 'v-1');
+    await choose('#form-kind', 'career');
+    await choose('#form-parent', 'big');
+    await shown.click('Start my goal');
+    expect(shown.goals().at(-1)).to.deep.include({ kind: 'career', parentId: 'big', supports: ['Grandma', 'a card'], measure: { kind: 'criterion', rubricId: 'ru', criterionId: 'voice', levelId: 'v-1' } });
+  });
+
+  it('lets a teacher write a start for the class, which is nobody\'s goal, and a learner adapt it', async () => {
+    const shown = await show({ ...one(), learners: [learner('s-1', 'Ana'), learner('s-2', 'Ben')] }, { 'viewer-role': 'teacher', 'viewer-id': 't-1', group: 'c-1' });
+    await shown.click('Write a start for the class');
+    await shown.type('#form-title', 'Read every day');
+    await shown.click('Save');
+    const [, template] = shown.goals();
+    expect(template).to.include({ templateFor: 'c-1', learnerId: 't-1', title: 'Read every day' });
+    expect(shown.text()).to.contain('Starts for the class').and.to.not.contain('not in this class');
+    shown.element.data = { ...one(), goals: shown.goals() } as never;
+    await lookAs(shown, asAna);
+    expect(shown.text()).to.not.contain('Read every day');
+    await shown.click('New goal');
+    await shown.click(/From your teacher/);
+    await shown.type('#form-title', 'Read ten minutes a day');
+    for (let i = 0; i < 6; i++) await shown.click('Next');
+    await shown.click('Start my goal');
+    expect(shown.goals().at(-1)).to.include({ title: 'Read ten minutes a day', fromTemplateId: template!.id, learnerId: 's-1' });
+    expect(shown.goals().at(-1)!.templateFor).to.equal(undefined);
+  });
+});
+
+describe('goal tracker: looking back', () => {
+  it('asks by age, and keeps the answer', async () => {
+    const fresh = reading({ steps: [] });
+    const shown = await show({ ...one(fresh), learners: [{ ...learner('s-1', 'Ana'), grade: '8' }] }, asAna);
+    await shown.click('More about Read a whole book');
+    const young = await show(one(fresh), asAna);
+    await young.click('More about Read a whole book');
+    const [older, younger] = [shown.$('.ask').textContent, young.$('.ask').textContent];
+    expect(older).to.not.equal(younger);
+    await shown.click('Write an answer');
+    await shown.type('#reflect-text', 'I begin with one page');
+    await shown.click('Save');
+    const reflections = (shown.element as unknown as { records: RecordSet }).records.reflections!;
+    expect(reflections[0]).to.include({ text: 'I begin with one page', prompt: older });
+    expect(shown.text()).to.contain('I begin with one page');
+  });
+
+  it('celebrates a goal that is met, without moving where less motion is asked for', async () => {
+    const shown = await show(one(reading({ steps: [{ id: 'a', title: 'Read', done: true }] })), asAna);
+    await shown.click('Finish: Read a whole book');
+    await pick(shown, 'met');
+    await shown.click('Save');
+    expect(shown.$('.cheer').textContent).to.contain('You did it! Read a whole book');
+    const { animationName, animationDuration } = getComputedStyle(shown.$('.cheer .star'));
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) expect(animationName === 'none' || parseFloat(animationDuration) < 0.01).to.equal(true);
+    else expect(animationName).to.equal('cheer');
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
+  });
+
+  it('tells the story of a goal, and shows it as a page to print', async () => {
+    const shown = await show(one(reading({ createdAt: '2026-03-10T09:00:00Z', checkIns: [aCheckIn({ at: '2026-03-12', note: 'Good', confidence: 4 })], evidence: [{ id: 'e', kind: 'link', title: 'Log', link: 'https://example.org', at: '2026-03-13' }] })), asAna);
+    await shown.click('More about Read a whole book');
+    await shown.click('The story of this goal');
+    expect(shown.all('.story > li').length).to.equal(4);
+    await shown.click('Page to print');
+    expect(shown.focused()?.textContent).to.equal('Read a whole book');
+    expect(shown.all('.goal').length).to.equal(0);
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
+    await shown.click('Back to the goals');
+    expect(shown.focused()?.textContent).to.equal('Read a whole book');
+    expect(shown.all('.goal').length).to.equal(1);
+  });
+});
+
+describe('goal tracker: files', () => {
+  const capture = async (act: () => Promise<void>) => {
+    const blobs: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      blobs.push(blob);
+      return createObjectURL(blob);
+    };
+    // Nothing is to be saved on the machine that tests.
+    const stop = (event: Event) => event.preventDefault();
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function offered(this: HTMLAnchorElement) {
+      this.addEventListener('click', stop, { once: true });
+      click.call(this);
+    };
+    await act();
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+    return Promise.all(blobs.map((blob) => blob.text()));
+  };
+
+  it('offers the days as a calendar file and a goal in the shape of an open badge, unsigned', async () => {
+    const shown = await show(one(), asAna);
+    await shown.click('More about Read a whole book');
+    const [calendar, badge] = await capture(async () => {
+      await shown.click('Put the days in my calendar');
+      await shown.click('Save as a file');
+    });
+    expect(calendar).to.match(/^BEGIN:VCALENDAR\r\n/).and.to.contain('SUMMARY:Last day: Read a whole book').and.to.contain('DTSTART;VALUE=DATE:20260329');
+    const credential = JSON.parse(badge!) as { type: string[]; credentialSubject: { narrative: string }; proof?: unknown };
+    expect(credential.type).to.contain('OpenBadgeCredential');
+    expect(credential.credentialSubject.narrative).to.equal('1 of 3 steps');
+    expect(credential.proof).to.equal(undefined);
+  });
+});
+
+describe('goal tracker: a long list', () => {
+  it('draws twelve goals and more on a tap; a goal just written is always seen', async () => {
+    const shown = await show(one(...Array.from({ length: 30 }, (_, i) => reading({ id: `g-${i}`, title: `Goal ${i}`, dueOn: '2026-03-25' }))), asAna);
+    expect(shown.all('.goal').length).to.equal(12);
+    await shown.click('New goal');
+    await pick(shown, 'free');
+    await shown.click('Next');
+    await shown.type('#form-title', 'The last one');
+    await shown.click('Next');
+    await shown.click('Start my goal');
+    expect(shown.focused()?.textContent).to.equal('The last one');
+    expect(shown.all('.goal').length).to.equal(31);
+  });
+
+  it('says how many more there are', async () => {
+    const shown = await show(one(...Array.from({ length: 14 }, (_, i) => reading({ id: `g-${i}`, title: `Goal ${i}` }))), asAna);
+    await shown.click('Show 2 more goals');
+    expect(shown.all('.goal').length).to.equal(14);
+  });
+});
+
+describe('goal tracker: a part that does not load', () => {
+  class Unlucky extends GoalTrackerElement {
+    tries = 0;
+    protected override readonly load: GoalTrackerElement['load'] = {
+      parts: () => (this.tries++ === 0 ? Promise.reject(new TypeError('Failed to fetch')) : import('../../../src/components/goal-tracker/on-demand.js')),
+      classroom: () => import('../../../src/components/goal-tracker/class-on-demand.js'),
+      more: () => import('../../../src/components/goal-tracker/more-records.js'),
+    };
+  }
+  customElements.define('way-unlucky-tracker', Unlucky);
+
+  it('says so, keeps the goals on screen, and works at the next try', async () => {
+    const element = document.createElement('way-unlucky-tracker') as Unlucky;
+    for (const [name, value] of Object.entries(asAna)) element.setAttribute(name, value);
+    element.today = '2026-03-20';
+    element.data = one() as never;
+    const codes: string[] = [];
+    element.addEventListener('way-error', (event) => codes.push((event as CustomEvent<{ code: string }>).detail.code));
+    document.body.append(element);
+    const settle = async () => {
+      for (let i = 0; i < 6; i++) await element.updateComplete;
+    };
+    await settle();
+    const root = element.shadowRoot!;
+    root.querySelector<HTMLElement>('[part=new]')!.click();
+    await settle();
+    expect(codes).to.deep.equal(['offline']);
+    expect(root.querySelector('.band.error')!.textContent).to.contain('Not connected.');
+    expect(root.querySelector('.goal h4')!.textContent).to.equal('Read a whole book');
+    root.querySelector<HTMLElement>('.band.error .btn')!.click();
+    await settle();
+    expect(root.querySelector('.band.error')).to.equal(null);
+    root.querySelector<HTMLElement>('[part=new]')!.click();
+    await settle();
+    expect(root.querySelector<HTMLDialogElement>('dialog')!.open).to.equal(true);
+    element.remove();
+  });
+});
