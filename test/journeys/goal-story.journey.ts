@@ -34,7 +34,7 @@ async function look(page: Page, { role = 'student', today, agreementBy, path = '
   await page.evaluate(async () => {
     // The page serves them; nothing here resolves them before.
     const [waymark, spanish] = ['/cdn/waymark.js', '/cdn/locales/es.js'];
-    const { addLocale } = (await import(waymark)) as { addLocale(locale: object): void };
+    const { addLocale } = (await import(waymark)) as { addLocale: (locale: object) => void };
     addLocale(((await import(spanish)) as { es: object }).es);
     document.documentElement.lang = 'es';
   });

@@ -280,21 +280,15 @@ describe('goal tracker: looking back', () => {
 describe('goal tracker: files', () => {
   const capture = async (act: () => Promise<void>) => {
     const blobs: Blob[] = [];
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob: Blob) => {
-      blobs.push(blob);
-      return createObjectURL(blob);
-    };
-    // Nothing is to be saved on the machine that tests.
-    const stop = (event: Event) => event.preventDefault();
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function offered(this: HTMLAnchorElement) {
-      this.addEventListener('click', stop, { once: true });
-      click.call(this);
-    };
+    const watch = Object.getOwnPropertyDescriptor(URL, 'createObjectURL')!;
+    const make = URL.createObjectURL.bind(URL);
+    Object.defineProperty(URL, 'createObjectURL', { ...watch, value: (blob: Blob) => (blobs.push(blob), make(blob)) });
+    // Nothing is to be saved on the machine that tests: the link is pressed without effect.
+    const press = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
+    Object.defineProperty(HTMLAnchorElement.prototype, 'click', { configurable: true, value: () => undefined });
     await act();
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
+    Object.defineProperty(URL, 'createObjectURL', watch);
+    Object.defineProperty(HTMLAnchorElement.prototype, 'click', press);
     return Promise.all(blobs.map((blob) => blob.text()));
   };
 
