@@ -82,6 +82,22 @@ async function clickOn(canvas: HTMLElement, words: string): Promise<void> {
 /** One standard at a time, learners by what they need. */
 export const ListByStandard: Story = { args: { view: 'list' }, play: ({ canvasElement }) => clickOn(canvasElement, 'By standard') };
 export const Filtered: Story = { play: ({ canvasElement }) => clickOn(canvasElement, 'Not up to date') };
+/** A teacher selects two learners' cells: what can be done with them is offered. */
+export const Selected: Story = {
+  play: async ({ canvasElement }) => {
+    await clickOn(canvasElement, 'Select');
+    await openCell(canvasElement, 2);
+    await openCell(canvasElement, 30);
+  },
+};
+/** Groups suggested for one standard. */
+export const SuggestedGroups: Story = {
+  play: async ({ canvasElement }) => {
+    await clickOn(canvasElement, 'Select');
+    await openCell(canvasElement, 2);
+    await clickOn(canvasElement, 'Groups for');
+  },
+};
 export const PlainTable: Story = { args: { view: 'table' } };
 export const Student: Story = { args: { role: 'student', learner: 's-01', group: undefined } };
 export const Family: Story = { args: { role: 'guardian', learner: 's-01', group: undefined } };

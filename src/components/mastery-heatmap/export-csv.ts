@@ -1,23 +1,36 @@
-/** The grid as CSV: the rows, columns and order on screen, formula-safe (FAULTS 106). */
+/** The cells on screen as rows of text: to a file, to the clipboard. In the order of the screen, formula-safe (FAULTS 106). */
 import { writeCsv } from '../../domain/export/csv.js';
+import { needsFormulaGuard } from '../../domain/export/formula-guard.js';
 import { levelLabel, type Words } from './heatmap-words.js';
 import { rowSummary, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
 
-export function heatmapCsv(model: HeatmapModel, shown: Shown, nameOf: (row: number) => string, { say }: Words): string {
+export interface ExportScene {
+  readonly model: HeatmapModel;
+  /** What is taken, in this order. */
+  readonly shown: Shown;
+  readonly nameOf: (row: number) => string;
+  readonly words: Words;
+  /** Cells that are left blank when it says no, by row and column of the model; left out: all are taken. */
+  readonly takes?: (row: number, column: number) => boolean;
+}
+
+/** Heads and rows as people read them; an empty text where there is no level. */
+export function heatmapRows({ model, shown, nameOf, words: { say }, takes }: ExportScene): string[][] {
   const { matrix } = model;
-  const label = levelLabel(model, model.proficient);
-  return writeCsv([
-    [say('learners'), label, ...shown.columns.map((column) => model.columns[column]!.code)],
+  return [
+    [say('learners'), levelLabel(model, model.proficient), ...shown.columns.map((column) => model.columns[column]!.code)],
     ...shown.rows.map((row) => {
       const { proficient, withLevel } = rowSummary(model, row, shown.columns);
       const levels = shown.columns.map((column) => {
         const level = matrix.level[row * matrix.columns + column]!;
-        return level < 0 ? '' : levelLabel(model, level);
+        return level < 0 || takes?.(row, column) === false ? '' : levelLabel(model, level);
       });
       return [nameOf(row), say('rowSummary', { proficient, known: withLevel }), ...levels];
     }),
-  ]);
+  ];
 }
+
+export const heatmapCsv = (scene: ExportScene): string => writeCsv(heatmapRows(scene));
 
 /** Offers text as a file; nothing leaves the browser. */
 export function download(text: string, fileName: string): void {
@@ -27,4 +40,14 @@ export function download(text: string, fileName: string): void {
   link.download = fileName;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/** Puts rows on the clipboard, as a table for documents and as tabbed text for spreadsheets, which would run a formula: guarded like a file. */
+export async function copyTable(rows: readonly (readonly string[])[]): Promise<void> {
+  const guarded = rows.map((row) => row.map((cell) => (needsFormulaGuard(cell) ? `'${cell}` : cell).replace(/[\t\r\n]+/g, ' ')));
+  const table = document.createElement('table');
+  for (const row of guarded) for (const [i, cell] of row.entries()) (i === 0 ? table.insertRow() : table.rows[table.rows.length - 1]!).insertCell().textContent = cell;
+  const blob = (type: string, text: string) => new Blob([text], { type });
+  const text = guarded.map((row) => row.join('\t')).join('\r\n');
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', new XMLSerializer().serializeToString(table)) })]);
 }

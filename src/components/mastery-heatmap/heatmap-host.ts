@@ -5,7 +5,7 @@ import type { RecordSet } from '../../domain/records/collections.js';
 import type { MasteryPolicy } from '../../domain/records/mastery.js';
 import type { Capability } from '../../domain/records/viewer.js';
 import type { ChangeOutcome } from '../../ui/way-element.js';
-import type { GridSource } from './grid-source.js';
+import type { GridSource, Place } from './grid-source.js';
 import type { Words } from './heatmap-words.js';
 import type { Arrangement, HeatmapModel, Shown } from './mastery-heatmap.model.js';
 import type { NamesShown } from './shown-names.js';
@@ -31,17 +31,24 @@ export interface HeatmapHost {
   gridSource(): GridSource | undefined;
   arrange(change: Partial<Arrangement>): void;
   setPolicy(policy: MasteryPolicy): void;
-  /** Draws the element again; with `grid` the cells too. */
-  redraw(what?: 'grid'): void;
+  /** Draws the element again; with `marks` also the cells, of which only marks have changed. */
+  redraw(what?: 'marks'): void;
   drawn(): Promise<unknown>;
+  isRightToLeft(): boolean;
+  /** Moves the focus to a place in the grid. */
+  moveTo(place: Place): void;
+  /** What an element in the grid stands for. */
+  placeOf(target: EventTarget | null): Place | undefined;
   focusGrid(keys?: { row: string; column: string }): void;
   announce(text: string): void;
   requestChange(kind: string, changes: readonly Change[]): Promise<ChangeOutcome>;
   dispatchEvent(event: Event): boolean;
   open(panel: Panel, opener?: HTMLElement): void;
   close(): void;
+  /** Copies what is selected. */
+  copy(): void;
 }
-export type ElementHost = Omit<HeatmapHost, 'open' | 'close'>;
+export type ElementHost = Omit<HeatmapHost, 'open' | 'close' | 'copy'>;
 
 /** What a dialog shows. */
 export interface Panel {

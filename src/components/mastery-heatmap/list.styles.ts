@@ -1,21 +1,9 @@
 import { css } from 'lit';
+import { levelChip } from './level-chip.styles.js';
 
 /** Looks of the lists of one learner or one standard. */
 export const listStyles = css`
-  .level-chip {
-    display: inline-block;
-    padding: 3px 12px;
-    font-size: var(--_size-s);
-    font-weight: 600;
-    border: 1px solid var(--_level-border);
-    border-radius: 999px;
-  }
-  .level-chip.level-none {
-    font-weight: 400;
-    color: var(--_text);
-    background: var(--_surface);
-    border-style: dashed;
-  }
+  ${levelChip}
   .summary {
     font-size: var(--_size-l);
     line-height: 1.35;

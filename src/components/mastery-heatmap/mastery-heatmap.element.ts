@@ -25,6 +25,13 @@ import { rememberedView, rememberView } from './view-memory.js';
 const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides'] as const;
 const same = (one: readonly unknown[], other: readonly unknown[]) => one.length === other.length && one.every((part, i) => part === other[i]);
 
+/** What an element of the grid stands for, by what it tells readers. */
+function placeOf(target: EventTarget | null): Place | undefined {
+  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
+  const row = cell?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
+  return cell && row ? { row: Number(row) - 2, column: Number(cell.getAttribute('aria-colindex')) - 2 } : undefined;
+}
+
 /**
  * Learners × standards: the level at a glance, down to one piece of evidence and to why a cell has its level.
  *
@@ -33,6 +40,9 @@ const same = (one: readonly unknown[], other: readonly unknown[]) => one.length 
  * @tag way-mastery-heatmap
  * @fires way-override-request - A teacher sets one level or takes it back; cancelable. `detail`: ids; `event.changes`: the records.
  * @fires way-override-change - The override is made.
+ * @fires way-group-request - A teacher saves learners as flexible groups; cancelable. `detail`: ids; `event.changes`: the `Group` records.
+ * @fires way-group-change - The groups are saved.
+ * @fires way-plan-request - A teacher wants to plan the next step: `{ learnerIds, standardIds }`. A host that plans calls `preventDefault()`.
  * @csspart grid - The scrolling grid.
  * @cssprop [--way-color-level-1] - Fill of the lowest level; `-2` to `-5` for the higher ones, `--way-color-level-1-ink` for its text.
  */
@@ -54,6 +64,7 @@ export class MasteryHeatmapElement extends WayElement {
   @state() private tableFrom = 0;
   @state() private printing = false;
   @state() private more = false;
+  @state() private at: Place | undefined;
   @state() private listPart: typeof listModule | undefined;
   @state() private parts: HeatmapParts | undefined;
 
@@ -145,6 +156,8 @@ export class MasteryHeatmapElement extends WayElement {
 
   #nameOf = (row: number): string => this.#model.rows[row]!.name || this.sayShared('noName');
 
+  #isSelected = (row: number, column: number): boolean => this.parts?.selecting.has(this.#model.rows[row]!.id, this.#model.columns[column]!.id) ?? false;
+
   /** Empty once new records no longer hold the standard. */
   #codeOf = (standardId: string): string => this.#model.columns[this.#model.matrix.columnOf.get(standardId) ?? -1]?.code ?? '';
 
@@ -170,7 +183,7 @@ export class MasteryHeatmapElement extends WayElement {
     const many = staff && this.learner == null;
     return html`${this.#renderHead(model, staff)} ${many ? this.#renderTools(model, shown, view) : nothing} ${many && this.more ? this.parts?.renderMore() : nothing}
       ${shown.rows.length === 0 ? html`<p class="empty">${this.say('noMatch')}</p>` : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(shown) : this.#renderGrid()}
-      ${view === 'list' || shown.rows.length === 0 ? nothing : this.#renderLegend(model)}
+      ${view === 'grid' && shown.rows.length > 0 ? this.parts?.renderBelow(this.at) : nothing} ${view === 'list' || shown.rows.length === 0 ? nothing : this.#renderLegend(model)}
       <dialog aria-labelledby="panel-title" @close=${() => this.parts?.panelClosed()}>${this.parts?.renderPanel()}</dialog>`;
   }
 
@@ -206,12 +219,31 @@ export class MasteryHeatmapElement extends WayElement {
       arrange: (change) => this.#arrange(change),
       clear: () => void this.#clear(),
       look: (name) => this.#look(name),
+      ...(view === 'grid' ? { selecting: this.parts?.selecting.taps ?? false } : {}),
+      toggleSelecting: () =>
+        this.#withParts(({ selecting }) => {
+          selecting.taps = !selecting.taps;
+          this.requestUpdate();
+        }),
       toggleMore: () => this.#withParts(() => (this.more = !this.more)),
     });
   }
 
   #renderGrid(): TemplateResult {
-    return html`${keyed(this.#gridNumber, html`<div class="grid" part="grid" role="grid" aria-label=${this.say('gridLabel')}></div>`)}`;
+    const { selecting } = this.parts ?? {};
+    return html`${keyed(
+      this.#gridNumber,
+      html`<div
+        class="grid"
+        part="grid"
+        role="grid"
+        aria-multiselectable="true"
+        aria-label=${this.say('gridLabel')}
+        @pointerdown=${(event: PointerEvent) => selecting?.pointerDown(event)}
+        @pointermove=${(event: PointerEvent) => selecting?.pointerMove(event)}
+        @pointerup=${() => selecting?.pointerUp()}
+      ></div>`,
+    )}`;
   }
 
   #renderList(model: HeatmapModel, shown: Shown): TemplateResult {
@@ -264,7 +296,7 @@ export class MasteryHeatmapElement extends WayElement {
     const scroller = this.gridElement;
     if (scroller !== (this.#gridOf ?? null)) {
       this.#grid?.disconnect();
-      this.#grid = scroller ? new GridWindow(scroller, { activate: (place) => this.#activate(place) }) : undefined;
+      this.#grid = scroller ? new GridWindow(scroller, { activate: (place, event) => this.#activate(place, event), key: (event, place) => this.parts?.selecting.key(event, place) ?? false, moved: (place) => (this.at = place) }) : undefined;
       this.#gridOf = scroller ?? undefined;
       this.#drawn = [];
     }
@@ -272,7 +304,7 @@ export class MasteryHeatmapElement extends WayElement {
       const drawn = [this.#shown, this.locale.lang, this.locale.part(this.messagePart)];
       if (!same(drawn, this.#drawn)) {
         this.#drawn = drawn;
-        this.#source = modelSource({ model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf });
+        this.#source = modelSource({ model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf, selected: this.#isSelected });
         this.#grid.show(this.#source);
       }
     }
@@ -351,10 +383,16 @@ export class MasteryHeatmapElement extends WayElement {
       arrange: (change) => this.#arrange(change),
       setPolicy: (policy) => ((this.method = undefined), (this.policy = policy)),
       redraw: (what) => {
-        if (what === 'grid') this.#drawn = [];
+        if (what === 'marks') this.#drawn = [];
         this.requestUpdate();
       },
       drawn: () => super.getUpdateComplete(),
+      isRightToLeft: () => getComputedStyle(this).direction === 'rtl',
+      moveTo: ({ row, column }) => {
+        const source = this.#source!;
+        this.#grid?.focus({ row: row < 0 ? '' : source.rowKey(row), column: column < 0 ? '' : source.columnKey(column) });
+      },
+      placeOf,
       focusGrid: (keys) => this.#grid?.focus(keys),
       announce: (text) => this.announce(text),
       requestChange: (kind, changes) => this.requestChange(kind, changes),
@@ -363,7 +401,9 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   /** What Enter, Space or a click in the grid does. */
-  #activate({ row, column }: Place): void {
+  #activate(place: Place, event: Event): void {
+    if (this.parts?.selecting.click(place, event)) return;
+    const { row, column } = place;
     const { rows, columns } = this.#shown;
     if (row < 0) this.#sortBy(column < 0 ? undefined : columns[column]!);
     else if (column >= 0) this.#withParts((parts) => parts.why.open(rows[row]!, columns[column]!));

@@ -3,3 +3,20 @@
  * the proposed `MasteryOverride` is on `event.changes`.
  */
 export const OVERRIDE = 'override';
+/** `way-group-request` (cancelable), then `way-group-change`: a teacher saves learners as flexible `Group` records. */
+export const GROUP = 'group';
+
+/** Who should get a next step, on what. Ids only. */
+export interface PlanDetail {
+  readonly learnerIds: readonly string[];
+  readonly standardIds: readonly string[];
+}
+/**
+ * `way-plan-request`: a teacher wants to plan the next step of some learners. Nothing is changed here: a host that plans calls
+ * `preventDefault()`, and otherwise the reader is told that this page has no planner.
+ */
+export class PlanRequestEvent extends CustomEvent<PlanDetail> {
+  constructor(detail: PlanDetail) {
+    super('way-plan-request', { bubbles: true, composed: true, cancelable: true, detail });
+  }
+}

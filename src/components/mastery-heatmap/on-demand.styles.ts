@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { levelChip } from './level-chip.styles.js';
 
 /** Looks of "Why this level?" and of the plain table. */
 export const onDemandStyles = css`
+  ${levelChip}
   .why > p {
     margin-block-end: 8px;
   }
@@ -48,6 +50,70 @@ export const onDemandStyles = css`
     fill: var(--_surface);
     stroke: var(--_text);
     stroke-width: 2;
+  }
+  .at,
+  .selection {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    margin-block-start: 8px;
+    font-size: var(--_size-s);
+  }
+  .at {
+    min-block-size: 32px;
+  }
+  .at p {
+    flex: 1 1 16em;
+    max-inline-size: none;
+  }
+  .selection {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 4;
+    padding: 8px 12px;
+    background: var(--_accent-soft);
+    border-radius: var(--_radius);
+  }
+  .grid .cell,
+  .grid .row-head,
+  .grid .column-head {
+    user-select: none;
+  }
+  .tools.more {
+    padding: 12px;
+    background: var(--_sunken);
+    border-radius: var(--_radius);
+  }
+  .groups .draft {
+    padding-block: 12px;
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .groups .field {
+    margin-block: 4px 8px;
+  }
+  .groups li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    min-block-size: 40px;
+  }
+  .groups .who {
+    flex: 1 1 8em;
+  }
+  .groups li select {
+    --_target: 32px;
+    flex: 0 1 14em;
+    inline-size: auto;
+    padding: 2px 8px;
+    font-size: var(--_size-s);
+  }
+  .groups > .actions {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 12px;
+    background: var(--_raised);
   }
   table.levels {
     white-space: nowrap;

@@ -1,11 +1,17 @@
-/** What comes after the first look: why a level, the plain table, files to take away. Loaded once the first view is drawn. */
-import type { TemplateResult } from 'lit';
+/** What comes after the first look: why a level, selecting and what is done with it, the plain table, files to take away. Loaded once the first view is drawn. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { masteryHeatmapActing } from '../../locales/en/mastery-heatmap-acting.js';
 import { masteryHeatmapWhy } from '../../locales/en/mastery-heatmap-why.js';
-import { download, heatmapCsv } from './export-csv.js';
+import { renderAt } from './at.template.js';
+import { copyTable, download, heatmapCsv, heatmapRows, type ExportScene } from './export-csv.js';
+import type { Place } from './grid-source.js';
+import { GroupsPanel } from './groups-panel.js';
 import type { ElementHost, HeatmapHost, Panel } from './heatmap-host.js';
+import { PlanRequestEvent } from './mastery-heatmap.events.js';
 import { renderMore } from './more.template.js';
 import { renderPlainTable, type TableScene } from './plain-table.template.js';
+import { Selecting, selectionWords } from './selecting.js';
+import { renderSelectionBar } from './selection-bar.template.js';
 import { WhyPanel } from './why-panel.js';
 
 export { onDemandStyles as styles } from './on-demand.styles.js';
@@ -13,13 +19,21 @@ export const sentences = { ...masteryHeatmapWhy, ...masteryHeatmapActing };
 
 export class HeatmapParts {
   readonly why: WhyPanel;
+  readonly groups: GroupsPanel;
+  readonly selecting: Selecting;
   readonly #host: HeatmapHost;
   #panel: Panel | undefined;
   #opener: HTMLElement | undefined;
+  /** Asked for and not shown yet. Closing tells us late: a drawing in between must not open it again. */
+  #opening = false;
+  /** What became of the last deed on the selection. */
+  #note = '';
 
   constructor(element: ElementHost) {
-    this.#host = { ...element, open: (panel, opener) => this.#open(panel, opener), close: () => this.#dialog?.close() };
+    this.#host = { ...element, open: (panel, opener) => this.#open(panel, opener), close: () => this.#dialog?.close(), copy: () => void this.#copy() };
     this.why = new WhyPanel(this.#host);
+    this.groups = new GroupsPanel(this.#host);
+    this.selecting = new Selecting(this.#host);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -29,6 +43,7 @@ export class HeatmapParts {
   #open(panel: Panel, opener: HTMLElement | undefined): void {
     this.#panel = panel;
     this.#opener = opener;
+    this.#opening = true;
     this.#host.redraw();
   }
 
@@ -39,13 +54,18 @@ export class HeatmapParts {
   /** After each drawing of the element: opens the dialog that was asked for. */
   updated(): void {
     const dialog = this.#dialog;
-    if (this.#panel && dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!this.#opening || !dialog?.isConnected) return;
+    this.#opening = false;
+    if (!dialog.open) dialog.showModal();
   }
 
   panelClosed(): void {
     const panel = this.#panel;
     this.#panel = undefined;
-    if (!panel?.closed?.() && this.#opener?.isConnected) this.#opener.focus();
+    if (!panel?.closed?.()) {
+      if (this.#opener?.isConnected) this.#opener.focus();
+      else this.#host.focusGrid();
+    }
     this.#host.redraw();
   }
 
@@ -59,8 +79,78 @@ export class HeatmapParts {
     return renderPlainTable({ model: host.model(), shown: host.shown(), nameOf: host.nameOf, words: host.words(), ...page });
   }
 
-  download(): void {
+  /** Below the grid: what the active place is, in full, and what is selected. */
+  renderBelow(at: Place | undefined): TemplateResult {
     const host = this.#host;
-    download(heatmapCsv(host.model(), host.shown(), host.nameOf, host.words()), 'mastery.csv');
+    return html`${at ? renderAt({ at, host, suggest: (standardId, opener) => this.groups.openSuggested(standardId, opener) }) : nothing}${this.#renderSelection()}`;
+  }
+
+  #renderSelection() {
+    const { selecting } = this;
+    const host = this.#host;
+    if (!selecting.any && !selecting.taps) return nothing;
+    const chosen = selecting.chosen();
+    const model = host.model();
+    const only = chosen.columnIds.length === 1 ? chosen.columnIds[0]! : undefined;
+    return renderSelectionBar({
+      words: selectionWords(host, chosen),
+      say: host.words().say,
+      empty: chosen.cells === 0,
+      ...(only === undefined ? {} : { onlyStandard: model.columns[model.matrix.columnOf.get(only)!]!.code }),
+      mayGroup: host.mayChange(),
+      note: this.#note,
+      group: (opener) => this.groups.openWith(chosen.rowIds, opener),
+      suggest: (opener) => this.groups.openSuggested(only!, opener),
+      plan: () => {
+        const taken = !host.dispatchEvent(new PlanRequestEvent({ learnerIds: chosen.rowIds, standardIds: chosen.columnIds }));
+        this.#tell(taken ? 'planSent' : 'planNobody');
+      },
+      copy: () => void this.#copy(),
+      download: () => download(heatmapCsv(this.#chosenScene()), 'mastery.csv'),
+      clear: () => {
+        selecting.clear();
+        this.#note = '';
+        host.focusGrid();
+      },
+    });
+  }
+
+  #tell(key: string): void {
+    const host = this.#host;
+    this.#note = host.words().say(key);
+    host.announce(this.#note);
+    host.redraw();
+  }
+
+  #scene(): ExportScene {
+    const host = this.#host;
+    return { model: host.model(), shown: host.shown(), nameOf: host.nameOf, words: host.words() };
+  }
+
+  #chosenScene(): ExportScene {
+    const scene = this.#scene();
+    const { rows, columns } = scene.model;
+    const { rowIds, columnIds } = this.selecting.chosen();
+    const [wantedRows, wantedColumns] = [new Set(rowIds), new Set(columnIds)];
+    return {
+      ...scene,
+      shown: { rows: scene.shown.rows.filter((row) => wantedRows.has(rows[row]!.id)), columns: scene.shown.columns.filter((column) => wantedColumns.has(columns[column]!.id)) },
+      takes: (row, column) => this.selecting.has(rows[row]!.id, columns[column]!.id),
+    };
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await copyTable(heatmapRows(this.#chosenScene()));
+      this.#tell('copied');
+    } catch {
+      // Browsers may refuse the clipboard, for instance in a frame.
+      this.#tell('notCopied');
+    }
+  }
+
+  /** Everything shown, in its order. */
+  download(): void {
+    download(heatmapCsv(this.#scene()), 'mastery.csv');
   }
 }

@@ -20,10 +20,13 @@ export interface ToolsScene {
   /** Learners shown. */
   readonly count: number;
   readonly more: boolean;
+  /** Whether a tap selects; left out: there is nothing to select here. */
+  readonly selecting?: boolean;
   arrange(change: Partial<Arrangement>): void;
   clear(): void;
   look(view: View): void;
   toggleMore(): void;
+  toggleSelecting(): void;
 }
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
@@ -66,6 +69,7 @@ export function renderTools(scene: ToolsScene): TemplateResult {
         </select>
       </label>
       <button type="button" class="btn toggle" aria-pressed=${stale} @click=${() => arrange({ stale: !stale })}>${say('filter_stale')}</button>
+      ${scene.selecting === undefined ? nothing : html`<button type="button" class="btn toggle" aria-pressed=${scene.selecting} @click=${() => scene.toggleSelecting()}>${say('select')}</button>`}
       <button type="button" class="btn toggle" aria-expanded=${scene.more} @click=${() => scene.toggleMore()}>${say('more')}</button>
       <div class="views" role="group" aria-label=${say('views')}>
         ${VIEWS.map(

@@ -16,6 +16,5 @@ export const masteryHeatmapList = {
   next: 'Next',
   pickStandard: 'Standard',
   listByLearner: 'By learner',
-  learnerCount: { one: '{count} learner', other: '{count} learners' },
   standardSummary: { one: '{proficient} of {count} learner with a level is at {level} or above.', other: '{proficient} of {count} learners with a level are at {level} or above.' },
 } satisfies Messages;

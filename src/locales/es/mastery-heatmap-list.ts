@@ -16,6 +16,5 @@ export const masteryHeatmapList = {
   next: 'Siguiente',
   pickStandard: 'Estándar',
   listByLearner: 'Por estudiante',
-  learnerCount: { one: '{count} estudiante', other: '{count} estudiantes' },
   standardSummary: { one: '{proficient} de {count} estudiante con nivel está en {level} o más.', other: '{proficient} de {count} estudiantes con nivel están en {level} o más.' },
 } satisfies Translation<typeof english>;

@@ -228,7 +228,7 @@ describe('finding who needs what', () => {
     const withFormula = checkRecordSet({ ...records, learners: [{ id: 's-0', givenName: '=1+1' }, ...records.learners!.slice(1)] }, schemas).records;
     const model = makeModel(withFormula, { today: '2026-03-20' });
     const shown = arrange(model, { ...EVERYTHING }, new Intl.Collator('en'));
-    const csv = heatmapCsv(model, shown, (row) => model.rows[row]!.name, { say: (key) => key, lang: 'en' });
+    const csv = heatmapCsv({ model, shown, nameOf: (row) => model.rows[row]!.name, words: { say: (key) => key, lang: 'en' } });
     expect(csv).to.contain(`"'=1+1"`);
     expect(csv.split('\r\n')[0]).to.equal('learners,Meeting,A.1,A.2,B.1');
   });
