@@ -9,6 +9,7 @@ import type { GridSource, Place } from './grid-source.js';
 import type { Words } from './heatmap-words.js';
 import type { Arrangement, HeatmapModel, Shown } from './mastery-heatmap.model.js';
 import type { NamesShown } from './shown-names.js';
+import type { View } from './views.js';
 
 export interface HeatmapHost {
   records(): RecordSet;
@@ -31,6 +32,7 @@ export interface HeatmapHost {
   gridSource(): GridSource | undefined;
   arrange(change: Partial<Arrangement>): void;
   setPolicy(policy: MasteryPolicy): void;
+  look(view: View): void;
   /** Draws the element again; with `marks` also the cells, of which only marks have changed. */
   redraw(what?: 'marks'): void;
   drawn(): Promise<unknown>;

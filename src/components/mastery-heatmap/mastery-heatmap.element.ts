@@ -19,8 +19,8 @@ import { arrange, EVERYTHING, makeModel, type Arrangement, type HeatmapModel, ty
 import { heatmapStyles } from './mastery-heatmap.styles.js';
 import type { HeatmapParts } from './on-demand.js';
 import { NAMES, withNames, type NamesShown } from './shown-names.js';
-import { isView, renderTools, VIEWS, type View } from './tools.template.js';
 import { rememberedView, rememberView } from './view-memory.js';
+import { isView, VIEWS, type View } from './views.js';
 
 const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides'] as const;
 const same = (one: readonly unknown[], other: readonly unknown[]) => one.length === other.length && one.every((part, i) => part === other[i]);
@@ -63,7 +63,6 @@ export class MasteryHeatmapElement extends WayElement {
   @state() private listStandard: string | undefined;
   @state() private tableFrom = 0;
   @state() private printing = false;
-  @state() private more = false;
   @state() private at: Place | undefined;
   @state() private listPart: typeof listModule | undefined;
   @state() private parts: HeatmapParts | undefined;
@@ -181,7 +180,7 @@ export class MasteryHeatmapElement extends WayElement {
     }
     const shown = this.#shown;
     const many = staff && this.learner == null;
-    return html`${this.#renderHead(model, staff)} ${many ? this.#renderTools(model, shown, view) : nothing} ${many && this.more ? this.parts?.renderMore() : nothing}
+    return html`${this.#renderHead(model, staff)} ${many ? (this.parts?.renderTools(view) ?? html`<div class="tools"></div>`) : nothing}
       ${shown.rows.length === 0 ? html`<p class="empty">${this.say('noMatch')}</p>` : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(shown) : this.#renderGrid()}
       ${view === 'grid' && shown.rows.length > 0 ? this.parts?.renderBelow(this.at) : nothing} ${view === 'list' || shown.rows.length === 0 ? nothing : this.#renderLegend(model)}
       <dialog aria-labelledby="panel-title" @close=${() => this.parts?.panelClosed()}>${this.parts?.renderPanel()}</dialog>`;
@@ -205,28 +204,6 @@ export class MasteryHeatmapElement extends WayElement {
           </div>`
         : nothing}
     </div>`;
-  }
-
-  #renderTools(model: HeatmapModel, shown: Shown, view: View): TemplateResult {
-    return renderTools({
-      model,
-      arrangement: this.arrangement,
-      view,
-      words: this.#words,
-      codeOf: this.#codeOf,
-      count: shown.rows.length,
-      more: this.more,
-      arrange: (change) => this.#arrange(change),
-      clear: () => void this.#clear(),
-      look: (name) => this.#look(name),
-      ...(view === 'grid' ? { selecting: this.parts?.selecting.taps ?? false } : {}),
-      toggleSelecting: () =>
-        this.#withParts(({ selecting }) => {
-          selecting.taps = !selecting.taps;
-          this.requestUpdate();
-        }),
-      toggleMore: () => this.#withParts(() => (this.more = !this.more)),
-    });
   }
 
   #renderGrid(): TemplateResult {
@@ -316,8 +293,7 @@ export class MasteryHeatmapElement extends WayElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#acting;
-    const view = this.#viewInUse;
-    await (view === 'list' ? this.#listAsked : view === 'table' ? this.#partsAsked : undefined);
+    await Promise.all([this.#partsAsked, this.#viewInUse === 'list' ? this.#listAsked : undefined]);
     return super.getUpdateComplete();
   }
 
@@ -382,6 +358,7 @@ export class MasteryHeatmapElement extends WayElement {
       gridSource: () => this.#source,
       arrange: (change) => this.#arrange(change),
       setPolicy: (policy) => ((this.method = undefined), (this.policy = policy)),
+      look: (view) => this.#look(view),
       redraw: (what) => {
         if (what === 'marks') this.#drawn = [];
         this.requestUpdate();
@@ -419,7 +396,7 @@ export class MasteryHeatmapElement extends WayElement {
     this.view = view;
     this.#remembered = view;
     rememberView(view);
-    this.announce(this.say('viewNow', { view: this.say(`view_${view}`) }));
+    this.#withParts(() => this.announce(this.say('viewNow', { view: this.say(`view_${view}`) })));
   }
 
   /** 1, 2 and 3 while the focus is inside and not where a person types (WCAG 2.1.4). */
@@ -437,13 +414,6 @@ export class MasteryHeatmapElement extends WayElement {
     await this.updateComplete;
     if (this.#grid) this.#grid.focus();
     else this.renderRoot.querySelector<HTMLElement>('.pick select, .table-scroll, .standard')?.focus();
-  }
-
-  async #clear(): Promise<void> {
-    const { sort, descending } = this.arrangement;
-    this.#arrange({ ...EVERYTHING, sort, descending });
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
   #sortBy(column: number | undefined): void {

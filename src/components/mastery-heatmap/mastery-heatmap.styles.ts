@@ -6,59 +6,8 @@ export const heatmapStyles = css`
     flex-wrap: wrap;
     gap: 8px 12px;
     align-items: end;
+    min-block-size: 62px;
     margin-block-end: 12px;
-  }
-  .tools .tool {
-    display: grid;
-    gap: 2px;
-    min-inline-size: 0;
-    flex: 0 1 auto;
-    font-size: var(--_size-s);
-  }
-  .tools input[type='search'],
-  .tools select {
-    --_target: 36px;
-    inline-size: auto;
-    max-inline-size: 12em;
-    padding: 4px 8px;
-    font-size: var(--_size-s);
-  }
-  .views {
-    display: flex;
-    margin-inline-start: auto;
-  }
-  .views .btn {
-    --_target: 36px;
-    padding: 4px 10px;
-    font-size: var(--_size-s);
-    border-radius: 0;
-    margin-inline-start: -1px;
-  }
-  .views .btn:first-child {
-    border-start-start-radius: var(--_radius);
-    border-end-start-radius: var(--_radius);
-  }
-  .views .btn:last-child {
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-  }
-  .views .btn[aria-pressed='true'] {
-    position: relative;
-    z-index: 1;
-  }
-  .tools .toggle {
-    --_target: 36px;
-    padding: 4px 10px;
-    font-size: var(--_size-s);
-  }
-  .narrowed {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-    align-items: center;
-    max-inline-size: none;
-    margin-block-end: 8px;
-    font-size: var(--_size-s);
   }
   .grid {
     --_row: 36px;
@@ -84,21 +33,6 @@ export const heatmapStyles = css`
     }
     .row-head .note {
       display: none;
-    }
-    .tools {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .tools input[type='search'],
-    .tools select {
-      inline-size: 100%;
-    }
-    .views {
-      grid-column: 1 / -1;
-      margin-inline-start: 1px;
-    }
-    .views .btn {
-      flex: 1;
     }
   }
   .sizer {

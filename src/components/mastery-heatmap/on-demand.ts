@@ -8,10 +8,13 @@ import type { Place } from './grid-source.js';
 import { GroupsPanel } from './groups-panel.js';
 import type { ElementHost, HeatmapHost, Panel } from './heatmap-host.js';
 import { PlanRequestEvent } from './mastery-heatmap.events.js';
+import { EVERYTHING } from './mastery-heatmap.model.js';
 import { renderMore } from './more.template.js';
 import { renderPlainTable, type TableScene } from './plain-table.template.js';
 import { Selecting, selectionWords } from './selecting.js';
 import { renderSelectionBar } from './selection-bar.template.js';
+import { renderTools } from './tools.template.js';
+import type { View } from './views.js';
 import { WhyPanel } from './why-panel.js';
 
 export { onDemandStyles as styles } from './on-demand.styles.js';
@@ -24,6 +27,7 @@ export class HeatmapParts {
   readonly #host: HeatmapHost;
   #panel: Panel | undefined;
   #opener: HTMLElement | undefined;
+  #more = false;
   /** Asked for and not shown yet. Closing tells us late: a drawing in between must not open it again. */
   #opening = false;
   /** What became of the last deed on the selection. */
@@ -69,9 +73,41 @@ export class HeatmapParts {
     this.#host.redraw();
   }
 
-  renderMore(): TemplateResult {
+  /** The row of tools, and the settings below it. */
+  renderTools(view: View): TemplateResult {
     const host = this.#host;
-    return renderMore({ names: host.names(), words: host.words(), setNames: (names) => host.setNames(names) });
+    const model = host.model();
+    const words = host.words();
+    const { selecting } = this;
+    return html`${renderTools({
+      model,
+      arrangement: host.arrangement(),
+      view,
+      words,
+      codeOf: (id) => model.columns[model.matrix.columnOf.get(id) ?? -1]?.code ?? '',
+      count: host.shown().rows.length,
+      more: this.#more,
+      ...(view === 'grid' ? { selecting: selecting.taps } : {}),
+      arrange: (change) => host.arrange(change),
+      clear: () => void this.#showAll(),
+      look: (name) => host.look(name),
+      toggleMore: () => {
+        this.#more = !this.#more;
+        host.redraw();
+      },
+      toggleSelecting: () => {
+        selecting.taps = !selecting.taps;
+        host.redraw();
+      },
+    })}${this.#more ? renderMore({ names: host.names(), words, setNames: (names) => host.setNames(names) }) : nothing}`;
+  }
+
+  async #showAll(): Promise<void> {
+    const host = this.#host;
+    const { sort, descending } = host.arrangement();
+    host.arrange({ ...EVERYTHING, sort, descending });
+    await host.drawn();
+    host.root().querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
   renderTable(page: Pick<TableScene, 'from' | 'turn'>): TemplateResult {

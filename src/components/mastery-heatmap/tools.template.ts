@@ -1,14 +1,12 @@
-/** The row above the view: find, narrow, order, and the ways to look. Part of the first look. */
+/** The row above the view: find, narrow, order, and the ways to look. Its room is kept until it is there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconGrid, iconList, iconTable } from '../../ui/icons.js';
 import { levelLabel, type Words } from './heatmap-words.js';
 import { isNarrowed, type Arrangement, type Filter, type HeatmapModel } from './mastery-heatmap.model.js';
+import { VIEWS, type View } from './views.js';
 
 const FILTERS: readonly Filter[] = ['all', 'support', 'onTrack', 'readyForMore', 'noEvidence'];
 const ICONS = { grid: iconGrid, list: iconList, table: iconTable } as const;
-export type View = keyof typeof ICONS;
-export const VIEWS = Object.keys(ICONS) as View[];
-export const isView = (name: string | undefined): name is View => name !== undefined && Object.hasOwn(ICONS, name);
 
 export interface ToolsScene {
   readonly model: HeatmapModel;

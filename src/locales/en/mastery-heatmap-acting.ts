@@ -1,6 +1,6 @@
 import type { Messages } from '../message.types.js';
 
-/** Sentences of the heatmap's settings, selecting and grouping, loaded after the first look. */
+/** Sentences of the heatmap's tools, settings, selecting and grouping, loaded after the first look. */
 export const masteryHeatmapActing = {
   names: 'Names',
   names_full: 'Full names',
@@ -35,4 +35,27 @@ export const masteryHeatmapActing = {
   moved: '{name} is now in {group}.',
   takenOut: '{name} is in no group.',
   pronounced: 'say: {sound}',
+  clearFilters: 'Clear all',
+  shownOf: { one: '{count} of {total} learners is shown.', other: '{count} of {total} learners are shown.' },
+  search: 'Find a learner',
+  filter: 'Show',
+  filterAll: 'Everyone',
+  filter_support: 'Needs support',
+  filter_onTrack: 'On track',
+  filter_readyForMore: 'Ready for more',
+  filter_noEvidence: 'No evidence yet',
+  filter_stale: 'Not up to date',
+  group: 'Group',
+  groupAll: 'All groups',
+  select: 'Select',
+  more: 'More',
+  domain: 'Standards',
+  domainAll: 'All standards',
+  sort: 'Order',
+  view_grid: 'Grid',
+  view_list: 'List',
+  view_table: 'Table',
+  viewKey: 'Key {key}',
+  viewNow: 'Shown as: {view}',
+  views: 'Ways to look at it',
 } satisfies Messages;

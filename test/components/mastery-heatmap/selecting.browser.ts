@@ -133,7 +133,7 @@ describe('what is done with a selection', () => {
     const element = await select();
     const asked = oneEvent(element, 'way-plan-request');
     buttonOf(element, 'Plan next step').click();
-    expect(((await asked) as CustomEvent).detail).to.deep.equal({ learnerIds: ['s-0', 's-2'], standardIds: ['st-0'] });
+    expect((await asked).detail).to.deep.equal({ learnerIds: ['s-0', 's-2'], standardIds: ['st-0'] });
     await element.updateComplete;
     expect(bar(element)).to.contain('no planner');
     element.addEventListener('way-plan-request', (event) => event.preventDefault());
