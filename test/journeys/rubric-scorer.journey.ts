@@ -70,26 +70,23 @@ test('by keyboard alone: the same', async () => {
     await waitForText(page, '0 of 4 criteria scored', scorer);
   };
   await toEmi();
-  for (const key of ['3', '2'] as const) {
-    await tabTo(page, /^input/);
-    await keyboard.press(key);
-  }
+  await tabTo(page, /^input/);
+  for (const key of ['3', '2'] as const) await keyboard.press(key);
   await waitForText(page, /2 of 4 criteria scored.*Saved\./, scorer);
-  assert.match(await focused(page), /^input/, 'the focus stays on the level');
+  assert.match(await focused(page), /^input/, 'the focus goes on to the next level');
 
   await page.reload();
   await shown(page, picker);
   await tabTo(page, /^select "Abdi Warsame/);
   await keyboard.type('Emi Q');
   await waitForText(page, '2 of 4 criteria scored', scorer);
-  await tabTo(page, /^input/);
-  await tabTo(page, /^input/);
-  for (const key of ['4', '4'] as const) {
-    await tabTo(page, /^input/);
-    await keyboard.press(key);
-  }
+  for (let criterion = 1; criterion <= 3; criterion++) await tabTo(page, /^input/);
+  for (const key of ['4', '4'] as const) await keyboard.press(key);
   await waitForText(page, '4 of 4 criteria scored', scorer);
+  assert.match(await focused(page), /^button "Submit, next student/, 'after the last mark the work can be handed in');
+  await keyboard.down('Shift');
   await tabTo(page, /^textarea/);
+  await keyboard.up('Shift');
   await keyboard.type('You checked it twice.');
   await tabTo(page, /^button "Submit/);
   await keyboard.press('Enter');

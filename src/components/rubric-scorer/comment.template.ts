@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isBlank } from '../../domain/goal/problems.js';
-import type { CommentSnippet, Criterion, CriterionLevel } from '../../domain/records/rubric.js';
+import type { Criterion, CriterionLevel } from '../../domain/records/rubric.js';
 import { iconPlus } from '../../ui/icons.js';
+import { bankFor, withName } from './comment-bank.js';
 import type { ScorerScene } from './rubric-scorer.scene.js';
 import { shortTitle } from './rubric-words.js';
 import { COUNTER_FROM, LONGEST_COMMENT, type FieldPlace } from './score-desk.js';
@@ -23,25 +23,40 @@ export function textArea(scene: ScorerScene, place: FieldPlace, criterion: Crite
     <p class=${over > 0 ? 'problem' : 'hint'} id="note-${name}">${note || nothing}</p>`;
 }
 
-/** Ready comments that fit this place, those for the chosen level first. */
-function bankFor(snippets: readonly CommentSnippet[], place: FieldPlace, level: CriterionLevel | undefined): readonly CommentSnippet[] {
-  const fitting = snippets.filter(({ criterionId, text }) => (criterionId ?? undefined) === place.criterionId && !isBlank(text));
-  return [...fitting.filter(({ levelId }) => levelId !== undefined && levelId === level?.id), ...fitting.filter(({ levelId }) => levelId === undefined), ...fitting.filter(({ levelId }) => levelId !== undefined && levelId !== level?.id)];
-}
+/** More than fit at a glance: then they can be searched. */
+const MANY = 6;
 
 export function commentField(scene: ScorerScene, place: FieldPlace, label: string, criterion?: Criterion, level?: CriterionLevel): TemplateResult {
   const name = fieldName(scene, place);
-  const bank = bankFor(scene.snippets, place, level);
-  return html`<div class="comment">
-    <label for=${name}>${label}</label>
+  const { say, desk, scoring, deeds } = scene;
+  const all = bankFor(scene.snippets, place.criterionId, level?.id, '');
+  const bank = all.length > MANY ? bankFor(scene.snippets, place.criterionId, level?.id, desk.searchOf(scoring, place)) : all;
+  const text = desk.textOf(scoring, place).trim();
+  // The button stands there without a text too: one that came with it would push away what is about to be clicked.
+  const mayKeep = scene.mayKeepComments && text !== '' && text.length <= LONGEST_COMMENT && !all.some((snippet) => withName(snippet.text, scene.callName) === text);
+  // Alt with a digit puts a ready comment in without leaving the field.
+  const insertByKey = (event: KeyboardEvent) => {
+    const snippet = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit[1-9]$/.test(event.code) ? bank[Number(event.code.slice(5)) - 1] : undefined;
+    if (!snippet) return;
+    event.preventDefault();
+    deeds.insert(place, snippet, criterion);
+  };
+  return html`<div class="comment" @keydown=${insertByKey}>
+    <div class="comment-head">
+      <label for=${name}>${label}</label>
+      ${scene.mayKeepComments ? html`<button type="button" class="btn quiet dense" data-focus="keep-${name}" aria-disabled=${mayKeep ? 'false' : 'true'} @click=${() => mayKeep && deeds.keepComment(place)}>${iconPlus}${say('keepComment')}</button>` : nothing}
+    </div>
     ${textArea(scene, place, criterion)}
-    ${bank.length === 0
+    ${all.length === 0
       ? nothing
-      : html`<div class="bank" role="group" aria-label=${scene.say('bank')}>
-          ${bank.map((snippet) => {
-            const text = shortTitle(scene, snippet.text);
-            return html`<button type="button" class="btn dense" part="snippet" aria-label=${scene.say('insert', { text })} @click=${() => scene.deeds.insert(place, snippet, criterion)}>${iconPlus}<span dir="auto">${text}</span></button>`;
+      : html`<div class="bank" role="group" aria-label=${say('bank')}>
+          ${all.length > MANY ? html`<input type="search" aria-label=${say('searchBank')} placeholder=${say('searchBank')} .value=${live(desk.searchOf(scoring, place))} @input=${(event: InputEvent) => deeds.search(place, (event.target as HTMLInputElement).value)} />` : nothing}
+          ${bank.slice(0, 9).map((snippet, i) => {
+            const short = shortTitle(scene, withName(snippet.text, scene.callName));
+            return html`<button type="button" class="btn dense" part="snippet" aria-label=${say('insert', { text: short })} aria-keyshortcuts="Alt+${i + 1}" @click=${() => deeds.insert(place, snippet, criterion)}>${iconPlus}<span dir="auto">${short}</span></button>`;
           })}
+          ${bank.length === 0 ? html`<p class="hint">${say('noneFound')}</p>` : bank.length > 9 ? html`<p class="hint">${say('moreInBank', { count: bank.length - 9 })}</p>` : nothing}
+          <p class="hint keyhint">${say('bankKeys')}</p>
         </div>`}
   </div>`;
 }

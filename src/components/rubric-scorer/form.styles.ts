@@ -151,6 +151,17 @@ export const formStyles = css`
     font-weight: 400;
     max-inline-size: 100%;
   }
+  .bank > input,
+  .bank > .hint {
+    flex-basis: 100%;
+  }
+  .comment-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: center;
+    justify-content: space-between;
+  }
   .overall {
     padding-block: 12px 20px;
     border-block-start: 1px solid var(--_hairline);

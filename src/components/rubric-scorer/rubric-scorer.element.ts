@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Criterion, CriterionLevel, Scoring } from '../../domain/records/rubric.js';
+import type { CommentSnippet, Criterion, CriterionLevel, Scoring } from '../../domain/records/rubric.js';
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { criteriaOf } from '../../domain/rubric/mark-points.js';
@@ -18,7 +18,7 @@ import type * as formPart from './form-part.js';
 import { headTemplate, pileTemplate } from './head.template.js';
 import type { MarkEdit, NoMarkState } from './mark-edits.js';
 import { marksTable } from './marks-table.template.js';
-import { feedbackFor, isDone, isOwn, mayRead, ownRole, pileOf, scoringFor, scoringsByLearner, taskKey, tasksOf, type PileRow, type Task } from './rubric-scorer.model.js';
+import { feedbackFor, isDone, isOwn, mayRead, nextInPile, ownRole, pileOf, scoringFor, scoringsByLearner, taskKey, tasksOf, type PileRow, type Task } from './rubric-scorer.model.js';
 import type { ScorerDeeds, ScorerScene, Speech } from './rubric-scorer.scene.js';
 import { rubricScorerStyles } from './rubric-scorer.styles.js';
 import type { FieldPlace, ScoreDesk } from './score-desk.js';
@@ -47,6 +47,8 @@ type Place =
  * @fires way-comment-change - That is done.
  * @fires way-submit-request - A scoring is to be submitted, or taken back, together with its evidence. Cancelable.
  * @fires way-submit-change - That is done.
+ * @fires way-snippet-request - A comment is to be kept for later use. Cancelable.
+ * @fires way-snippet-change - That is done.
  * @fires way-acknowledge-request - The student says that the feedback is read. Cancelable.
  * @fires way-acknowledge-change - That is done.
  * @csspart header - Title, rubric, and the choice among several pieces of work.
@@ -80,7 +82,7 @@ export class RubricScorerElement extends WayElement {
   @state() private pickedLearner: string | undefined;
   @state() private levelsShown = false;
   /** Criteria without a mark when submitting was tried, for one scoring. */
-  @state() private missing: { readonly scoringId: string } | undefined;
+  @state() private missing: { readonly scoringId: string; readonly goOn: boolean } | undefined;
   /** Works that a second teacher wants to score too. */
   @state() private scoringToo: ReadonlySet<string> = new Set();
 
@@ -170,6 +172,11 @@ export class RubricScorerElement extends WayElement {
 
   #nameOf(learnerId: string): string {
     return learnerName(this.records.learners?.find(({ id }) => id === learnerId)) || this.sayShared('noName');
+  }
+
+  #callName(learnerId: string): string {
+    const learner = this.records.learners?.find(({ id }) => id === learnerId);
+    return learner?.preferredName || learner?.givenName || this.sayShared('noName');
   }
 
   get #speech(): Speech {
@@ -272,7 +279,10 @@ export class RubricScorerElement extends WayElement {
       student: this.looker.role === 'student',
       snippets: this.looker.role === 'student' ? [] : (this.records.commentSnippets ?? []),
       isCommentOpen: (id) => this.#openComments.has(`${scoring.id} ${id}`) || desk.textOf(scoring, { criterionId: id, field: 'comment' }) !== '',
+      callName: this.#callName(scoring.learnerId ?? ''),
       missing: this.missing?.scoringId === scoring.id ? unmarked : 0,
+      goesOn: this.#nextWaiting !== undefined,
+      mayKeepComments: isStaff(this.looker),
     };
   }
 
@@ -358,7 +368,11 @@ export class RubricScorerElement extends WayElement {
       if (sheet) sheet.desk.type(sheet.scoring, place, text);
     },
     commit: (place, criterion) => void this.#commit(place, criterion),
-    insert: (place, snippet, criterion) => void this.#insert(place, snippet.text, criterion),
+    insert: (place, snippet, criterion) => void this.#insert(place, snippet, criterion),
+    search: (place, words) => {
+      const sheet = this.#sheet;
+      if (sheet) sheet.desk.search(sheet.scoring, place, words);
+    },
     openComment: (criterion) => {
       const sheet = this.#sheet;
       if (!sheet) return;
@@ -366,7 +380,9 @@ export class RubricScorerElement extends WayElement {
       this.#focusOn(`comment-${this.#key(criterion.id)}`);
     },
     undo: () => void this.#undo(),
-    submit: (anyway) => void this.#submit(anyway),
+    submit: (goOn) => void this.#submit(false, goOn),
+    submitAnyway: () => void this.#submit(true, this.missing?.goOn ?? false),
+    keepComment: (place) => void this.#keepComment(place),
     // The second half of a double click belongs to the button that was here before.
     takeBack: (event) => void (event.detail < 2 && this.#takeBack()),
     scoreToo: () => {
@@ -409,13 +425,29 @@ export class RubricScorerElement extends WayElement {
   /** Digits choose only while a level of this criterion has the focus (WCAG 2.1.4), never while somebody types. */
   #digit(criterion: Criterion, event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (event.altKey || event.ctrlKey || event.metaKey || !(target instanceof HTMLInputElement) || target.type !== 'radio' || !/^[1-9]$/.test(event.key)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || !(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+    if (event.key === 'Backspace') return void (event.preventDefault(), this.#undo(true));
+    if (!/^[1-9]$/.test(event.key)) return;
     const index = Number(event.key) - 1;
     const level: CriterionLevel | undefined = criterion.levels[index];
     if (!level) return;
     event.preventDefault();
-    this.#focusOn(`level-${this.#key(criterion.id)}-${index}`);
+    // The next one without a mark, so that a work of five criteria takes five keys; then the button that ends it.
+    const sheet = this.#sheet;
+    const criteria = sheet ? criteriaOf(sheet.task.rubric) : [];
+    const after = criteria.slice(criteria.findIndex(({ id }) => id === criterion.id) + 1);
+    const next = sheet && after.find(({ id, levels }) => levels.length > 0 && sheet.desk.markOf(sheet.scoring, id).state === 'notYetScored');
     void this.#edit(criterion, (part) => part.chooseLevel(level));
+    if (next) this.#focusOn(`level-${this.#key(next.id)}-0`);
+    else this.#focusOn('submit-next', 'submit');
+  }
+
+  /** The next in the pile who still waits, once the one in view is done. */
+  get #nextWaiting(): string | undefined {
+    const place = this.#place;
+    if (place.kind !== 'work' || !place.pile) return undefined;
+    const next = nextInPile(place.pile, place.learnerId);
+    return place.pile.some((row) => row.learner.id === next && next !== place.learnerId && !isDone(row)) ? next : undefined;
   }
 
   async #commit(place: FieldPlace, criterion: Criterion | undefined): Promise<boolean> {
@@ -431,9 +463,10 @@ export class RubricScorerElement extends WayElement {
     return done;
   }
 
-  async #insert(place: FieldPlace, text: string, criterion: Criterion | undefined): Promise<void> {
+  async #insert(place: FieldPlace, snippet: CommentSnippet, criterion: Criterion | undefined): Promise<void> {
     const sheet = this.#sheet;
     if (!sheet) return;
+    const text = sheet.part.withName(snippet.text, this.#callName(sheet.learnerId));
     const before = sheet.desk.textOf(sheet.scoring, place);
     if (before.includes(text)) return this.#focusOn(sheet.part.fieldName({ key: (id) => this.#key(id) }, place));
     sheet.desk.type(sheet.scoring, place, before.trim() === '' ? text : `${before.trimEnd()} ${text}`);
@@ -441,20 +474,41 @@ export class RubricScorerElement extends WayElement {
     await this.#commit(place, criterion);
   }
 
-  async #undo(): Promise<void> {
+  /** What is in the field, kept for the next time it is needed: on this criterion and level, for this teacher. */
+  async #keepComment(place: FieldPlace): Promise<void> {
+    const sheet = this.#sheet;
+    const text = sheet?.desk.textOf(sheet.scoring, place).trim();
+    if (!sheet || !text || this.#busy.has(`snippet ${text}`)) return;
+    const levelId = place.criterionId === undefined ? undefined : (sheet.desk.markOf(sheet.scoring, place.criterionId).levelId ?? undefined);
+    const learner = this.records.learners?.find(({ id }) => id === sheet.learnerId);
+    this.#busy.add(`snippet ${text}`);
+    try {
+      const change = sheet.part.snippetChange(newId(), text, { criterionId: place.criterionId, levelId }, learner);
+      if ((await this.requestChange('snippet', [change])) !== 'done') return;
+      this.announce(this.say('commentKept'));
+      this.#focusOn(sheet.part.fieldName({ key: (id) => this.#key(id) }, place));
+    } finally {
+      this.#busy.delete(`snippet ${text}`);
+    }
+  }
+
+  /** `byKey`: the mark that was taken back is the next to be given again. */
+  async #undo(byKey = false): Promise<void> {
     const sheet = this.#sheet;
     if (!sheet) return;
     const criterionId = await sheet.desk.undo(sheet.scoring);
     if (criterionId === undefined) return;
     this.announce(this.say('undone'));
-    this.#focusOn('undo', `criterion-${this.#key(criterionId)}`);
+    const k = this.#key(criterionId);
+    this.#focusOn(...(byKey ? [`level-${k}-0`] : ['undo']), `criterion-${k}`);
   }
 
-  async #submit(anyway: boolean): Promise<void> {
+  async #submit(anyway: boolean, goOn: boolean): Promise<void> {
     const sheet = this.#sheet;
     if (!sheet || this.#busy.has(sheet.scoring.id)) return;
     const { scoring, task } = sheet;
     const { submitChanges } = sheet.part;
+    const next = goOn ? this.#nextWaiting : undefined;
     this.#busy.add(scoring.id);
     try {
       for (const place of sheet.desk.unsaved(scoring)) {
@@ -465,7 +519,7 @@ export class RubricScorerElement extends WayElement {
       }
       const unmarked = criteriaOf(task.rubric).filter(({ id }) => sheet.desk.markOf(scoring, id).state === 'notYetScored');
       if (unmarked.length > 0 && !anyway) {
-        this.missing = { scoringId: scoring.id };
+        this.missing = { scoringId: scoring.id, goOn };
         this.announce(this.say('missing', { count: unmarked.length }));
         return this.#focusOn(`level-${this.#key(unmarked[0]!.id)}-0`, `criterion-${this.#key(unmarked[0]!.id)}`);
       }
@@ -478,8 +532,14 @@ export class RubricScorerElement extends WayElement {
       if (outcome !== 'done') return this.#focusOn('submit');
       this.missing = undefined;
       sheet.desk.forget(scoring);
-      this.announce(this.say('submitted'));
-      this.#focusOn('next', 'take-back', 'heading');
+      if (next === undefined) {
+        this.announce(this.say('submitted'));
+        return this.#focusOn('next', 'take-back', 'heading');
+      }
+      this.pickedLearner = next;
+      this.announce(`${this.say('submitted')} ${this.#nameOf(next)}`);
+      const first = criteriaOf(task.rubric).find(({ levels }) => levels.length > 0);
+      this.#focusOn(...(first ? [`level-${this.#key(first.id)}-0`] : []), 'whose');
     } finally {
       this.#busy.delete(scoring.id);
     }

@@ -1,6 +1,6 @@
 /**
  * What the rubric scorer asks for, as the kind in `way-<kind>-request` and `way-<kind>-change`.
  * `mark`: one criterion is marked, cleared or commented; the first one creates the scoring. `comment`: words on the whole work.
- * `submit`: submitted with its evidence, or taken back with it. `acknowledge`: the student has read it.
+ * `snippet`: a comment is kept in the bank. `submit`: submitted with its evidence, or taken back with it. `acknowledge`: the student has read it.
  */
-export type RubricChangeKind = 'mark' | 'comment' | 'submit' | 'acknowledge';
+export type RubricChangeKind = 'mark' | 'comment' | 'snippet' | 'submit' | 'acknowledge';

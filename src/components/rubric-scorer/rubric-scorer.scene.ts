@@ -26,7 +26,11 @@ export interface ScorerDeeds {
   insert(place: FieldPlace, snippet: CommentSnippet, criterion?: Criterion): void;
   openComment(criterion: Criterion): void;
   undo(): void;
-  submit(anyway: boolean): void;
+  /** `goOn`: and open the next work that waits. */
+  submit(goOn: boolean): void;
+  submitAnyway(): void;
+  keepComment(place: FieldPlace): void;
+  search(place: FieldPlace, words: string): void;
   takeBack(event: MouseEvent): void;
   scoreToo(): void;
   showLevels(): void;
@@ -48,7 +52,12 @@ export interface ScorerScene extends Speech {
   /** A student scores: their own wording where the rubric has it. */
   readonly student: boolean;
   readonly snippets: readonly CommentSnippet[];
+  /** What the learner is called, for comments that name them. */
+  readonly callName: string;
   readonly isCommentOpen: (criterionId: string) => boolean;
   /** Criteria without a mark, once somebody wanted to submit. */
   readonly missing: number;
+  /** Another work waits: submitting may go on to it. */
+  readonly goesOn: boolean;
+  readonly mayKeepComments: boolean;
 }

@@ -29,6 +29,7 @@ const markKey = (scoringId: string, criterionId: string): string => `${scoringId
 
 export class ScoreDesk {
   #typed = new Map<string, { readonly scoringId: string; readonly place: FieldPlace; text: string; problem?: FieldProblem | undefined }>();
+  #searched = new Map<string, string>();
   #onTheWay = new Map<string, Mark>();
   #undo = new Map<string, { readonly criterionId: string; readonly before: Mark }[]>();
   #last: Promise<unknown> = Promise.resolve();
@@ -145,6 +146,15 @@ export class ScoreDesk {
       if ((now?.comment ?? '') === text) return 'done';
       return this.host.request('comment', [commentChange(now, blank, text)]);
     });
+  }
+
+  /** The words by which the ready comments of a field are searched. */
+  searchOf(scoring: Scoring, place: FieldPlace): string {
+    return this.#searched.get(placeKey(scoring.id, place)) ?? '';
+  }
+  search(scoring: Scoring, place: FieldPlace, words: string): void {
+    this.#searched.set(placeKey(scoring.id, place), words);
+    this.host.changed();
   }
 
   /** What was typed for this scoring and is not saved. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { criteriaOf } from '../../domain/rubric/mark-points.js';
 import { rubricTotal } from '../../domain/rubric/totals.js';
-import { iconAlert, iconSend, iconUndo } from '../../ui/icons.js';
+import { iconAlert, iconNext, iconSend, iconUndo } from '../../ui/icons.js';
 import { commentField } from './comment.template.js';
 import { criterionForm } from './criterion.template.js';
 import type { ScorerScene } from './rubric-scorer.scene.js';
@@ -23,7 +23,8 @@ export function scorerForm(scene: ScorerScene): TemplateResult {
       <output part="total" class="total">${totalWords(scene, rubric, total)}</output>
       <div class="actions">
         ${desk.canUndo(scoring) ? html`<button type="button" class="btn" data-focus="undo" @click=${() => deeds.undo()}>${iconUndo}${scene.sayShared('undo')}</button>` : nothing}
-        <button type="button" class="btn primary" part="submit" data-focus="submit" @click=${() => deeds.submit(false)}>${iconSend}${say('submit')}</button>
+        <button type="button" class="btn ${scene.goesOn ? '' : 'primary'}" part="submit" data-focus="submit" @click=${() => deeds.submit(false)}>${iconSend}${say('submit')}</button>
+        ${scene.goesOn ? html`<button type="button" class="btn primary" part="submit-next" data-focus="submit-next" @click=${(event: MouseEvent) => event.detail < 2 && deeds.submit(true)}>${say('submitNext')}${iconNext}</button>` : nothing}
       </div>
     </div>`;
 }
@@ -31,5 +32,5 @@ export function scorerForm(scene: ScorerScene): TemplateResult {
 const missingBand = ({ say, missing, deeds }: ScorerScene) => html`<div class="band missing" id="missing">
   ${iconAlert}
   <p>${say('missing', { count: missing })}</p>
-  <button type="button" class="btn" data-focus="anyway" @click=${() => deeds.submit(true)}>${say('submitAnyway')}</button>
+  <button type="button" class="btn" data-focus="anyway" @click=${() => deeds.submitAnyway()}>${say('submitAnyway')}</button>
 </div>`;

@@ -2,7 +2,7 @@ import type { Messages } from '../message.types.js';
 
 /** What is said while scoring; loaded with the form. */
 export const rubricScorerForm = {
-  keysHint: 'On a level, keys 1 to 9 choose.',
+  keysHint: 'On a level, keys 1 to 9 choose and go on to the next part. Backspace takes the last one back.',
   weight: 'Counts {weight} times',
   feedbackOnly: 'Does not count in the total',
   points: 'Points, 0 to {max}',
@@ -24,6 +24,13 @@ export const rubricScorerForm = {
   points_outside_level: 'These points do not fit the level.',
   changedRubric: 'The rubric has changed since these marks were given. Please look at them again.',
   submit: 'Submit',
+  submitNext: 'Submit, next student',
+  keepComment: 'Keep for later',
+  commentKept: 'Kept with your ready comments.',
+  searchBank: 'Search ready comments',
+  noneFound: 'No ready comment has these words.',
+  moreInBank: { one: '{count} more. Search to find it.', other: '{count} more. Search to find them.' },
+  bankKeys: 'Alt with 1 to 9 adds one while you write.',
   submitAnyway: 'Submit without them',
   missing: { one: '{count} criterion has no mark yet. It would not count.', other: '{count} criteria have no mark yet. They would not count.' },
   nothingYet: 'Choose a level for one criterion first.',

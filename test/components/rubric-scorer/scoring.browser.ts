@@ -132,13 +132,31 @@ describe('keys', () => {
     expect(shown.focused()).to.match(/^level-.+-0$/);
   });
 
+  it('digits choose and go on to the next without a mark, then to the button; Backspace goes back', async () => {
+    const shown = await show(records(), alone);
+    shown.level(0, 0).focus();
+    await sendKeys({ press: '3' });
+    await shown.settle();
+    expect(shown.focused()).to.equal(shown.level(1, 0).dataset['focus']);
+    expect(shown.level(1, 0).checked).to.equal(false);
+    await sendKeys({ press: '2' });
+    await shown.settle();
+    expect(shown.focused()).to.equal('submit');
+    expect(shown.scorings()[0]!.marks.map(({ levelId }) => levelId)).to.deep.equal(['a-3', 'b-2']);
+    shown.level(0, 2).focus();
+    await sendKeys({ press: 'Backspace' });
+    await shown.settle();
+    expect(shown.scorings()[0]!.marks.map(({ state }) => state)).to.deep.equal(['scored', 'notYetScored']);
+    expect(shown.focused()).to.equal(shown.level(1, 0).dataset['focus']);
+  });
+
   it('digits choose while a level has the focus, and never while somebody types', async () => {
     const shown = await show(records(), alone);
     shown.level(1, 0).focus();
     await sendKeys({ press: '3' });
     await shown.settle();
     expect(shown.scorings()[0]!.marks.map(({ levelId }) => levelId)).to.deep.equal(['b-3']);
-    expect(shown.focused()).to.match(/^level-.+-2$/);
+    shown.level(0, 0).focus();
     await sendKeys({ press: '9' });
     shown.$('#comment-all').focus();
     await sendKeys({ press: '1' });
@@ -227,6 +245,32 @@ describe('comments', () => {
     await shown.click('fieldset .bank button');
     expect(shown.scorings()[0]!.marks[0]!.comment).to.equal('Add a picture');
     expect(shown.focused()).to.match(/^comment-/);
+  });
+  it('say the name of the one who is scored, by tap and by Alt with a digit', async () => {
+    const shown = await show(records({ commentSnippets: [{ id: 'c1', text: 'Well done, {name}!' }, { id: 'c2', text: '{name}, go on.' }] }), { ...teacher, learner: 's-3' });
+    expect(shown.text('.overall [part=snippet]')).to.equal('Well done, Chloé!');
+    shown.$('#comment-all').focus();
+    await sendKeys({ down: 'Alt' });
+    await sendKeys({ press: 'Digit2' });
+    await sendKeys({ up: 'Alt' });
+    await shown.settle();
+    expect(shown.scorings()[0]!.comment).to.equal('Chloé, go on.');
+    expect(shown.focused()).to.equal('comment-all');
+  });
+  it('are kept with a place for the name, once, and searched where they are many', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => ({ id: `c${i}`, text: `Remark ${i}`, tags: i === 11 ? ['maths'] : [] }));
+    const shown = await show(records({ commentSnippets: many }), alone);
+    await shown.type('#comment-all', 'Ana, Anabel liked it. So did Ana.');
+    await shown.click('[data-focus=keep-comment-all]');
+    expect(shown.set().commentSnippets!.at(-1)!.text).to.equal('{name}, Anabel liked it. So did {name}.');
+    expect(shown.$('[data-focus=keep-comment-all]').getAttribute('aria-disabled'), 'what is kept is not offered again').to.equal('true');
+    expect(shown.all('.overall [part=snippet]').length).to.equal(9);
+    expect(shown.text('.overall .bank')).to.contain('4 more');
+    const search = shown.$<HTMLInputElement>('.overall input[type=search]');
+    search.value = 'MATHS';
+    search.dispatchEvent(new InputEvent('input'));
+    await shown.settle();
+    expect(shown.all('.overall [part=snippet]').map((button) => button.innerText.trim())).to.deep.equal(['Remark 11']);
   });
 });
 
