@@ -129,7 +129,8 @@ export class GoalActs implements GoalDeeds {
     const steps = moveStep(goal, step.id, by);
     if (steps === goal.steps) return;
     const saved = await this.#ask('step', goal, { steps });
-    host.focusOn({ key: `${by < 0 ? 'up' : 'down'}-${host.key(step.id)}` });
+    const k = host.key(step.id);
+    host.focusOn({ key: `${by < 0 ? 'up' : 'down'}-${k}`, fallback: `step-${k}` });
     if (saved) host.announce(host.say('stepMoved', { title: nameOf(host.scene(), step), place: steps.indexOf(step) + 1 }));
   }
 

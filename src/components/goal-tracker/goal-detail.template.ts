@@ -27,10 +27,18 @@ export function goalWordsList(scene: GoalScene, goal: Goal) {
 function stepLine(scene: GoalScene, goal: Goal, step: Step, index: number, changing: boolean) {
   const { say, deeds } = scene;
   const mayTick = scene.editable && scene.mayChange;
+  const mayMoveStep = mayTick && !isClosed(goal.status);
   const k = scene.key(step.id);
   const title = nameOf(scene, step);
-  return html`<li class="step">
-    <label class="check"><input type="checkbox" data-focus="step-${k}" .checked=${live(step.done)} ?disabled=${!mayTick} @change=${(event: Event) => deeds.tick(goal, step, (event.target as HTMLInputElement).checked)} /><span class="clip" dir="auto">${titleOf(scene, step)}</span></label>
+  // Beside the buttons: Alt and an arrow move the step that has the focus.
+  const keys = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
+    if (!event.altKey || by === undefined || !mayMoveStep) return;
+    event.preventDefault();
+    deeds.moveStep(goal, step, by);
+  };
+  return html`<li class="step" @keydown=${keys}>
+    <label class="check"><input type="checkbox" data-focus="step-${k}" aria-keyshortcuts=${mayMoveStep ? 'Alt+ArrowUp Alt+ArrowDown' : nothing} .checked=${live(step.done)} ?disabled=${!mayTick} @change=${(event: Event) => deeds.tick(goal, step, (event.target as HTMLInputElement).checked)} /><span class="clip" dir="auto">${titleOf(scene, step)}</span></label>
     ${changing
       ? html`<span class="actions">
           <button type="button" class="btn square quiet" data-focus="up-${k}" aria-disabled=${index === 0 ? 'true' : 'false'} aria-label=${say('moveUp', { title })} @click=${() => deeds.moveStep(goal, step, -1)}>${iconUp}</button>

@@ -215,8 +215,8 @@ export class GoalTrackerElement extends WayElement {
     if (open.length === 0) return this.standings;
     if (!this.#more) this.#loadMore();
     if (!this.#more || !this.#standingsOf) return this.standings;
-    const key = [this.records.goals, this.#more.records, this.standings, this.todayDay, this.#place.kind];
-    if (!this.#worked?.key.every((part, i) => part === key[i])) this.#worked = { key, standings: new Map([...this.#standingsOf(open), ...this.standings]) };
+    const key = [this.records.goals, this.#more.records, this.standings, this.todayDay];
+    if (!this.#worked?.key.every((part, i) => part === key[i])) this.#worked = { key, standings: new Map([...this.#standingsOf(this.records.goals ?? []), ...this.standings]) };
     return this.#worked.standings;
   }
 
@@ -302,9 +302,10 @@ export class GoalTrackerElement extends WayElement {
     super.willUpdate(changed);
     if (changed.has('group')) this.openedLearner = undefined;
     if (isStaff(this.looker) && this.learner === undefined && !this.#classroom && this.isConnected) this.#loadClass();
+    if (!this.#more) return;
     const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
     const groupIds = (this.records.groups ?? []).filter(({ learnerIds }) => this.#learnerIds?.some((id) => learnerIds.includes(id))).map(({ id }) => id);
-    this.#more?.follow({ client: this.feed.client, data: this.feed.client ? undefined : this.data, src: this.src, csvColumns: this.csvColumns, inline, learnerIds: this.#learnerIds, groupIds });
+    this.#more.follow({ client: this.feed.client, data: this.feed.client ? undefined : this.data, src: this.src, csvColumns: this.csvColumns, inline, learnerIds: this.#learnerIds, groupIds });
   }
 
   protected override updated(): void {

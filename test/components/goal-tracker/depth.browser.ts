@@ -1,6 +1,7 @@
 /** Evidence that moves a goal, agreeing, two editors, starts, looking back, files, and what happens when a part does not load. */
 import 'axe-core/axe.min.js';
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { GoalTrackerElement } from '../../../src/components/goal-tracker/goal-tracker.element.js';
 import type { RecordSet } from '../../../src/domain/records/collections.js';
 import type { Goal } from '../../../src/domain/records/goal.js';
@@ -48,6 +49,18 @@ describe('goal tracker: progress that comes by itself', () => {
     expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 of 2 levels');
     shown.element.standings = new Map([['g-1', { current: 2, target: 2 }]]);
     await shown.settle();
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('2 of 2 levels');
+  });
+
+  it('follows the reader from one learner to the next', async () => {
+    const other = { ...byLevel, id: 'g-2', learnerId: 's-2', title: 'Ben reads' };
+    const data = { ...one(byLevel, other), learners: [learner('s-1', 'Ana'), learner('s-2', 'Ben')], scales: [scale], evidence: [piece('1', 'A', 'l-1'), { ...piece('2', 'A', 'l-2'), learnerId: 's-2' }] };
+    const shown = await show(data, { 'viewer-role': 'teacher', 'viewer-id': 't-1', group: 'c-1' });
+    expect(shown.text()).to.contain('1 of 2 levels').and.to.contain('2 of 2 levels');
+    await shown.click('Open the goals of Ana');
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 of 2 levels');
+    await shown.click('All students');
+    await shown.click('Open the goals of Ben');
     expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('2 of 2 levels');
   });
 
@@ -304,6 +317,59 @@ describe('goal tracker: files', () => {
     expect(credential.type).to.contain('OpenBadgeCredential');
     expect(credential.credentialSubject.narrative).to.equal('1 of 3 steps');
     expect(credential.proof).to.equal(undefined);
+  });
+});
+
+describe('goal tracker: steps by keys', () => {
+  it('moves a step with Alt and an arrow, and the focus goes with it', async () => {
+    const shown = await show(one(), asAna);
+    await shown.click('More about Read a whole book');
+    shown.all('.steps input')[2]!.focus();
+    const up = async () => {
+      await sendKeys({ down: 'Alt' });
+      await sendKeys({ press: 'ArrowUp' });
+      await sendKeys({ up: 'Alt' });
+      await shown.settle();
+    };
+    await up();
+    expect(shown.goals()[0]!.steps.map(({ id }) => id)).to.deep.equal(['a', 'c', 'b']);
+    expect(shown.focused() === shown.all('.steps input')[1], 'the focus is on the step that moved').to.equal(true);
+    await up();
+    await up();
+    expect(shown.goals()[0]!.steps[0]!.id, 'at the top it stays').to.equal('c');
+  });
+});
+
+describe('goal tracker: what a form will not take, and what old records may hold', () => {
+  it('stops at a last day before the first, at the field (faults 76, 105)', async () => {
+    const shown = await show(one(), asAna);
+    await shown.click('More about Read a whole book');
+    await shown.click('Edit');
+    await shown.type('#form-dueOn', '2026-03-01');
+    await shown.click('Save');
+    expect(shown.asked).to.deep.equal([]);
+    expect(shown.focused()?.id).to.equal('form-dueOn');
+    expect(shown.text()).to.contain('The last day is before the first day.');
+  });
+
+  it('takes negative and huge numbers, and measures on the way down', async () => {
+    const shown = await show(one(reading({ measure: { kind: 'number', baseline: 1e308, target: -1e308, unit: '' }, steps: [], checkIns: [aCheckIn({ at: '2026-03-18', value: 0 })] })), asAna);
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuenow')).to.equal('50');
+    expect(shown.text()).to.not.match(/NaN|Infinity|undefined/);
+  });
+
+  it('gives steps without titles a name, in the list, in moves and in the calendar (fault 87)', async () => {
+    const shown = await show(one(reading({ steps: [{ id: 'a', title: ' ', done: false }, { id: 'b', title: '\u200b', done: false }] })), asAna);
+    await shown.click('More about Read a whole book');
+    expect(shown.all('.steps .clip').map((step) => step.textContent)).to.deep.equal(['(no title)', '(no title)']);
+    await shown.click('Change steps');
+    expect(shown.button('Move down: (no title)').isConnected).to.equal(true);
+  });
+
+  it('shows no pace for a goal due before its start, and no result for a target that is the start (faults 73, 76)', async () => {
+    const shown = await show(one(reading({ startOn: '2026-04-10', dueOn: '2026-04-01', measure: { kind: 'number', baseline: 5, target: 5, unit: 'books' }, steps: [], checkIns: [] })), asAna);
+    expect(shown.text()).to.contain('Nothing counted yet').and.to.not.match(/NaN|Infinity/);
+    expect(shown.all('.now').length).to.equal(0);
   });
 });
 
