@@ -1,3 +1,5 @@
+import type { GridSource, Place } from './grid-source.js';
+
 /** Where a key leads in a grid with one header row (row −1) and one header column (column −1). No wrapping. */
 export interface GridExtent {
   readonly rows: number;
@@ -33,5 +35,25 @@ export function keyTarget(
       return at(row + page, column);
     default:
       return undefined;
+  }
+}
+
+/** Typing letters goes to the next learner whose name begins with them. */
+export class TypeAhead {
+  #typed = '';
+  #at = -Infinity;
+
+  target(event: KeyboardEvent, source: GridSource, { row, column }: Place): Place | undefined {
+    if (event.ctrlKey || !/^.$/u.test(event.key)) return undefined;
+    this.#typed = (event.timeStamp - this.#at < 800 ? this.#typed : '') + event.key.toLocaleLowerCase();
+    this.#at = event.timeStamp;
+    const from = Math.max(0, row) + (this.#typed.length === event.key.length ? 1 : 0);
+    for (let step = 0; step < source.rowCount; step++) {
+      const at = (from + step) % source.rowCount;
+      const text = source.rowText?.(at) ?? source.rowHeader(at).text;
+      // Lower case may be longer than the letters it comes from (İ): one more is taken and the start compared.
+      if (text.slice(0, this.#typed.length + 1).toLocaleLowerCase().startsWith(this.#typed)) return { row: at, column };
+    }
+    return undefined;
   }
 }

@@ -1,109 +1,205 @@
 /**
- * The grid: only what can be seen is in the document, whatever the size of the class. Rows and cells are recycled as they scroll past; the
- * focused cell never is. Written by hand rather than as templates: a template per cell is the cost that other grids pay (bench/README.md).
- * One tab stop; keys as in the ARIA grid pattern (FAULTS section 8).
+ * The grid: a window that stays where it is while its content scrolls beneath, so that a fast scroll can show it late but never blank. Only the
+ * window is in the document, whatever the size of the data. Larger grids are painted (grid-painter.ts) under cells that are empty but real:
+ * role, full name, true place, focus, hover; their names follow when scrolling rests. Small grids, forced colours and high contrast have the
+ * text in the cells. One tab stop; keys as in the ARIA grid pattern (FAULTS section 8).
  */
-import { keyTarget } from './grid-keys.js';
-import { CODE, MARK, type GridDeeds, type GridSource, type Place } from './grid-source.js';
+import { make, setAttribute, setText } from './grid-elements.js';
+import { keyTarget, TypeAhead } from './grid-keys.js';
+import type { GridPainter } from './grid-painter.js';
+import { firstSlot, MOST, ScrollMap, slotsFor } from './grid-scroll.js';
+import { clearText, fillColumnHead, fillRowHead, fillText, makeColumnHead, makeRow, nameRow, setCells, type RowSlot } from './grid-slots.js';
+import type { GridDeeds, GridSource, Place } from './grid-source.js';
 
-interface RowSlot {
-  readonly element: HTMLElement;
-  readonly head: HTMLElement;
-  readonly name: HTMLElement;
-  readonly note: HTMLElement;
-  readonly cells: Map<number, HTMLElement>;
-  row: number;
-}
-
-/** Rows and columns kept beyond the edge, so that a short scroll shows no gap. */
-const OVERSCAN = 3;
-/** The look and the sign of a cell, once for both ways to draw it. */
-const signOf = (marks: number): string => (marks & MARK.overridden ? '✎' : marks & MARK.rising ? '↗' : marks & MARK.falling ? '↘' : '');
-const textOf = ({ levels }: GridSource, code: number): string => levels[code]?.short ?? (code >= CODE.share ? String(code - CODE.share) : code === CODE.none ? '–' : '…');
-
-const make = (className: string, role?: string): HTMLElement => {
-  const element = document.createElement('div');
-  element.className = className;
-  if (role) element.setAttribute('role', role);
-  return element;
-};
-const setText = (element: HTMLElement, text: string) => {
-  if (element.textContent !== text) element.textContent = text;
-};
-const setName = (element: HTMLElement, name: string) => {
-  if (element.getAttribute('aria-label') !== name) element.setAttribute('aria-label', name);
-};
+/** Up to so many cells, text is as quick as paint. */
+const FEW_CELLS = 400;
+/** After so many milliseconds without scrolling, names are brought up to date. */
+const REST = 100;
+/** Names are made in slices of so many milliseconds, so that a key never waits for them. */
+const SLICE = 6;
+const NEEDS_TEXT = '(forced-colors: active), (prefers-contrast: more), print';
 
 export class GridWindow {
-  #view: GridSource | undefined;
+  #source: GridSource | undefined;
   #sizer = make('sizer');
+  #view = make('view');
   #headRow = make('heads', 'row');
   #corner = make('corner', 'columnheader');
-  #heads = new Map<number, HTMLElement>();
-  #slots = new Map<number, RowSlot>();
-  #spareRows: RowSlot[] = [];
-  #spareCells: HTMLElement[] = [];
-  #spareHeads: HTMLElement[] = [];
-  #width = 0;
-  #size = { row: 36, column: 64, rowHead: 200, head: 64 };
+  #headStrip = make('strip');
+  #rowBox = make('rows');
+  #heads: HTMLElement[] = [];
+  #headColumns: number[] = [];
+  #rows: RowSlot[] = [];
+  #size = { row: 36, column: 64, rowHead: 200, head: 64, width: 0, height: 0, room: 0, rtl: false };
+  #scroll = new ScrollMap();
+  #x = 0;
+  /** The row and column of the first slots, and how far the strips stand to the side. */
+  #base: Place = { row: 0, column: 0 };
+  #shift = NaN;
+  #columns = 0;
+  #version = 0;
+  #painter: GridPainter | undefined;
+  #painterAsked: Promise<void> | undefined;
   #active: Place = { row: 0, column: 0 };
   #activeKeys = { row: '', column: '' };
-  #frame = 0;
-  #typed = '';
-  #typedAt = 0;
-  #observer: ResizeObserver | undefined;
+  /** The tab stop, and the slots it stands in. */
+  #stop: HTMLElement | undefined;
+  #stopSlot: Place = { row: 0, column: 0 };
+  /** Holds the active cell while it is out of the window: a focused cell is never taken away. */
+  #kept: RowSlot | undefined;
+  #keptHead: HTMLElement | undefined;
+  #settling = false;
+  #restTimer = 0;
+  #typeAhead = new TypeAhead();
+  #observer = new ResizeObserver(() => this.#resized());
+  #needsText = matchMedia(NEEDS_TEXT);
+  #stopListening = new AbortController();
 
   constructor(
     private readonly scroller: HTMLElement,
     private readonly deeds: GridDeeds,
   ) {
-    this.#headRow.setAttribute('aria-rowindex', '1');
-    this.#corner.setAttribute('aria-colindex', '1');
-    this.#headRow.append(this.#corner);
-    this.#sizer.append(this.#headRow);
+    setAttribute(this.#headRow, 'aria-rowindex', '1');
+    setAttribute(this.#corner, 'aria-colindex', '1');
+    this.#corner.tabIndex = -1;
+    this.#headRow.append(this.#corner, this.#headStrip);
+    this.#view.append(this.#headRow, this.#rowBox);
+    this.#sizer.append(this.#view);
     scroller.append(this.#sizer);
-    scroller.addEventListener('scroll', () => this.#later(), { passive: true });
-    scroller.addEventListener('keydown', (event) => this.#keydown(event));
-    scroller.addEventListener('click', (event) => this.#click(event));
-    scroller.addEventListener('focusin', (event) => this.#focused(event));
-    this.#observer = new ResizeObserver(() => {
-      if (this.#view && this.#room !== this.#width) this.show(this.#view);
-      else this.#later();
-    });
+    const { signal } = this.#stopListening;
+    scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true, signal });
+    scroller.addEventListener('keydown', (event) => this.#keydown(event), { signal });
+    scroller.addEventListener('click', (event) => this.#click(event), { signal });
+    scroller.addEventListener('focusin', (event) => this.#focused(event), { signal });
+    this.#needsText.addEventListener('change', () => this.#source && this.show(this.#source), { signal });
     this.#observer.observe(scroller);
   }
 
   disconnect(): void {
-    this.#observer?.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#observer.disconnect();
+    this.#stopListening.abort();
+    this.#painter?.disconnect();
+    clearTimeout(this.#restTimer);
   }
 
-  /** Shows another view. Focus stays with the learner and the standard it was on, where both are still shown. */
-  show(view: GridSource): void {
-    const hadFocus = this.#holdsFocus();
-    this.#view = view;
-    this.#readSizes();
-    this.scroller.setAttribute('aria-rowcount', String(view.rowCount + 1));
-    this.scroller.setAttribute('aria-colcount', String(view.columnCount + 1));
+  /** Shows another source or another order of it. Focus stays with the learner and the standard it was on, where both are still shown. */
+  show(source: GridSource): void {
+    const hadFocus = this.#holdsFocus;
+    const { scroller } = this;
+    this.#source = source;
+    setAttribute(scroller, 'role', source.folds ? 'treegrid' : 'grid');
+    setAttribute(scroller, 'aria-rowcount', String(source.rowCount + 1));
+    setAttribute(scroller, 'aria-colcount', String(source.columnCount + 1));
+    setText(this.#corner, source.corner);
+    setAttribute(this.#corner, 'aria-sort', source.sortColumn === -1 ? source.sortDirection : 'none');
     this.#follow();
-    for (const slot of this.#slots.values()) this.#retire(slot);
-    this.#slots.clear();
-    for (const head of this.#heads.values()) this.#spareHeads.push(head);
-    for (const head of this.#heads.values()) head.remove();
-    this.#heads.clear();
-    this.#draw();
+    this.#choosePaint();
+    this.#fit();
+    this.update();
     if (hadFocus) this.focus();
+  }
+
+  /** Levels, marks or selection of the same source have changed: only what looks otherwise is drawn again. */
+  update(): void {
+    if (!this.#source) return;
+    this.#version++;
+    this.#draw(true);
+    const { row, column } = this.#active;
+    if (row >= 0 && column >= 0 && this.#stop) setAttribute(this.#stop, 'aria-label', this.#source.cellName(row, column));
+    if (!this.#painter) this.#rest();
+    else if (!this.#restTimer) this.#later(REST);
   }
 
   /** Moves focus to the active cell, or to that of the named learner and standard, scrolled into sight. */
   focus(keys?: { row: string; column: string }): void {
+    if (!this.#source) return;
     if (keys) {
       this.#activeKeys = keys;
       this.#follow();
     }
+    this.#buildCells();
     this.#reveal(this.#active);
     this.#draw();
-    this.#element(this.#active)?.focus({ preventScroll: true });
+    this.#markStop();
+    this.#stop?.focus({ preventScroll: true });
+  }
+
+  /** The cell, or header, that has the tab stop. */
+  get active(): Place {
+    return this.#active;
+  }
+
+  get #holdsFocus(): boolean {
+    const { activeElement } = this.scroller.getRootNode() as ShadowRoot | Document;
+    return activeElement !== null && this.scroller.contains(activeElement);
+  }
+
+  /** Puts the active place where its learner and its standard are now. */
+  #follow(): void {
+    const source = this.#source!;
+    const find = (count: number, keyOf: (i: number) => string, placeOf: ((key: string) => number) | undefined, key: string, at: number) => {
+      if (at < 0 || (at < count && keyOf(at) === key)) return at;
+      let found = key && placeOf ? placeOf(key) : -1;
+      if (key && !placeOf) for (let i = 0; i < count && found < 0; i++) if (keyOf(i) === key) found = i;
+      return found >= 0 ? found : Math.max(-1, Math.min(at, count - 1));
+    };
+    const { row, column } = this.#activeKeys;
+    this.#setActive({
+      row: find(source.rowCount, (i) => source.rowKey(i), source.rowOfKey && ((key) => source.rowOfKey!(key)), row, this.#active.row),
+      column: find(source.columnCount, (i) => source.columnKey(i), source.columnOfKey && ((key) => source.columnOfKey!(key)), column, this.#active.column),
+    });
+  }
+
+  #setActive(place: Place): void {
+    const moved = place.row !== this.#active.row || place.column !== this.#active.column;
+    this.#active = place;
+    const { row, column } = place;
+    this.#activeKeys = { row: row >= 0 ? this.#source!.rowKey(row) : this.#activeKeys.row, column: column >= 0 ? this.#source!.columnKey(column) : this.#activeKeys.column };
+    if (moved) this.deeds.moved?.(place);
+  }
+
+  #choosePaint(): void {
+    if (this.#fewOrText) {
+      this.#painter?.disconnect();
+      this.#painter = undefined;
+      this.scroller.classList.remove('painted');
+    } else if (!this.#painter) {
+      this.#painterAsked ??= import('./grid-painter.js').then(
+        ({ GridPainter: Painter }) => this.#startPainting(new Painter(this.#view, () => this.#draw())),
+        () => this.#startPainting(undefined),
+      );
+    }
+  }
+
+  /** Where the painter cannot be had, or has no canvas to paint on, the cells have text. */
+  #startPainting(painter: GridPainter | undefined): void {
+    this.#painterAsked = undefined;
+    if (painter?.works && !this.#stopListening.signal.aborted && !this.#fewOrText) {
+      this.#painter = painter;
+      this.scroller.classList.add('painted');
+      for (const slot of this.#rows) clearText(slot);
+    } else {
+      painter?.disconnect();
+      this.#buildCells();
+    }
+    this.#draw();
+    this.#later(0);
+  }
+
+  get #fewOrText(): boolean {
+    const { rowCount, columnCount } = this.#source!;
+    return rowCount * columnCount <= FEW_CELLS || this.#needsText.matches;
+  }
+
+  #resized(): void {
+    const { scroller } = this;
+    const { width, height, room } = this.#size;
+    if (!this.#source || (scroller.clientWidth === width && scroller.clientHeight === height && this.#room === room)) return;
+    const hadFocus = this.#holdsFocus;
+    this.#fit();
+    this.#draw();
+    this.#rest();
+    if (hadFocus && !this.#holdsFocus) this.focus();
   }
 
   /** The width that there is, whatever the grid itself takes of it. */
@@ -111,280 +207,282 @@ export class GridWindow {
     return this.scroller.parentElement?.clientWidth ?? 0;
   }
 
-  #holdsFocus(): boolean {
-    const root = this.scroller.getRootNode() as ShadowRoot | Document;
-    return root.activeElement !== null && this.scroller.contains(root.activeElement);
-  }
-
-  #follow(): void {
-    const view = this.#view!;
-    const find = (count: number, keyOf: (i: number) => string, placeOf: ((key: string) => number) | undefined, key: string, at: number) => {
-      if (at < 0) return at;
-      if (at < count && keyOf(at) === key) return at;
-      const found = key && placeOf ? placeOf(key) : -1;
-      if (found >= 0) return found;
-      if (key && !placeOf) for (let i = 0; i < count; i++) if (keyOf(i) === key) return i;
-      return Math.max(-1, Math.min(at, count - 1));
-    };
-    this.#active = {
-      row: find(view.rowCount, (i) => view.rowKey(i), view.rowOfKey, this.#activeKeys.row, this.#active.row),
-      column: find(view.columnCount, (i) => view.columnKey(i), view.columnOfKey, this.#activeKeys.column, this.#active.column),
-    };
-    this.#remember();
-  }
-
-  #remember(): void {
-    const { row, column } = this.#active;
-    this.#activeKeys = { row: row >= 0 ? this.#view!.rowKey(row) : this.#activeKeys.row, column: column >= 0 ? this.#view!.columnKey(column) : this.#activeKeys.column };
-  }
-
-  #readSizes(): void {
-    const style = getComputedStyle(this.scroller);
-    const read = (name: string, otherwise: number) => parseFloat(style.getPropertyValue(name)) || otherwise;
-    const rowHead = read('--_row-head', 200);
-    const least = read('--_column-least', 60);
-    this.#width = this.#room;
-    // Few standards share the room that there is, so that longer codes can be read.
-    const share = Math.floor((this.#width - rowHead - 24) / Math.max(1, this.#view!.columnCount));
-    const column = Math.max(least, Math.min(share, read('--_column-most', 120)));
-    this.scroller.style.setProperty('--_column', `${column}px`);
-    this.#size = { row: read('--_row', 36), column, rowHead, head: read('--_head', 64) };
-  }
-
-  #later(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
-  }
-
-  #draw(): void {
-    const view = this.#view;
-    if (!view) return;
-    const { row: height, column: width, rowHead, head } = this.#size;
+  /** Reads the sizes and brings the number of slots in line with them. */
+  #fit(): void {
+    const source = this.#source!;
     const { scroller } = this;
-    this.#sizer.style.blockSize = `${head + view.rowCount * height}px`;
-    this.#sizer.style.inlineSize = `${rowHead + view.columnCount * width}px`;
+    const style = getComputedStyle(scroller);
+    const read = (name: string, otherwise: number) => parseFloat(style.getPropertyValue(name)) || otherwise;
+    const [row, rowHead, head, room] = [read('--_row', 36), read('--_row-head', 200), read('--_head', 64), this.#room];
+    const least = read('--_column-least', 60);
+    // Few standards share the room that there is, so that longer codes can be read.
+    const share = Math.floor((room - rowHead - 24) / Math.max(1, source.columnCount));
+    const column = Math.max(least, Math.min(share, read('--_column-most', 120)));
+    const rtl = style.direction === 'rtl';
+    const moved = column !== this.#size.column || row !== this.#size.row;
+    scroller.style.setProperty('--_column', `${column}px`);
+    this.#sizer.style.blockSize = `${head + Math.min(MOST, source.rowCount * row)}px`;
+    this.#sizer.style.inlineSize = `${rowHead + source.columnCount * column}px`;
+    const [width, height] = [scroller.clientWidth, scroller.clientHeight];
+    this.#view.style.inlineSize = `${width}px`;
+    this.#view.style.blockSize = `${height}px`;
+    this.#size = { row, column, rowHead, head, width, height, room, rtl };
+    this.#scroll.resize(source.rowCount * row, Math.max(row, height - head));
+    this.#readScroll();
+    const rows = slotsFor(source.rowCount, row, Math.max(row, height - head));
+    this.#columns = slotsFor(source.columnCount, column, Math.max(column, width - rowHead));
+    for (const slot of this.#rows.splice(rows)) slot.element.remove();
+    for (const element of this.#heads.splice(this.#columns)) element.remove();
+    while (this.#rows.length < rows) {
+      const slot = makeRow();
+      this.#rows.push(slot);
+      this.#rowBox.append(slot.element);
+    }
+    while (this.#heads.length < this.#columns) this.#heads.push(this.#headStrip.appendChild(makeColumnHead()));
+    this.#headColumns = [];
+    this.#shift = NaN;
+    for (const [i, slot] of this.#rows.entries()) {
+      slot.element.style.insetBlockStart = `${i * row}px`;
+      if (moved) for (const [k, cell] of slot.cells.entries()) cell.style.insetInlineStart = `${k * column}px`;
+    }
+    for (const [i, element] of this.#heads.entries()) element.style.insetInlineStart = `${i * column}px`;
+    if ((!this.#painter && !this.#painterAsked) || this.#rows[0]?.cells.length) this.#buildCells();
+  }
+
+  #buildCells(): void {
+    for (const slot of this.#rows) setCells(slot, this.#columns, this.#size.column);
+  }
+
+  #readScroll(): boolean {
     // Right-to-left scrolls below zero.
-    const [x, y] = [Math.abs(scroller.scrollLeft), scroller.scrollTop];
-    const first = Math.max(0, Math.floor(y / height) - OVERSCAN);
-    const last = Math.min(view.rowCount, Math.ceil((y + (scroller.clientHeight || 600) - head) / height) + OVERSCAN);
-    const firstColumn = Math.max(0, Math.floor(x / width) - OVERSCAN);
-    const lastColumn = Math.min(view.columnCount, Math.ceil((x + (scroller.clientWidth || 800) - rowHead) / width) + OVERSCAN);
-    const columns: number[] = [];
-    for (let column = firstColumn; column < lastColumn; column++) columns.push(column);
-    const { row: activeRow, column: activeColumn } = this.#active;
-    if (activeColumn >= 0 && activeColumn < view.columnCount && (activeColumn < firstColumn || activeColumn >= lastColumn)) columns.push(activeColumn);
-    const rows: number[] = [];
-    for (let row = first; row < last; row++) rows.push(row);
-    if (activeRow >= 0 && activeRow < view.rowCount && (activeRow < first || activeRow >= last)) rows.push(activeRow);
-    this.#drawHeads(view, columns);
-    this.#drawRows(view, rows, columns);
-    this.#mark();
+    this.#x = Math.abs(this.scroller.scrollLeft);
+    return this.#scroll.scrolled(this.scroller.scrollTop);
   }
 
-  #drawHeads(view: GridSource, columns: readonly number[]): void {
-    setText(this.#corner, view.corner);
-    this.#corner.setAttribute('aria-sort', view.sortColumn === -1 ? view.sortDirection : 'none');
-    const wanted = new Set(columns);
-    for (const [column, element] of this.#heads) {
-      if (wanted.has(column)) continue;
-      element.remove();
-      this.#heads.delete(column);
-      this.#spareHeads.push(element);
-    }
-    for (const column of columns) {
-      if (this.#heads.has(column)) continue;
-      const element = this.#spareHeads.pop() ?? this.#makeHead();
-      const { text, note, name, hint } = view.columnHeader(column);
-      element.title = hint ?? '';
-      setText(element.firstElementChild as HTMLElement, text);
-      setText(element.lastElementChild as HTMLElement, note);
-      setName(element, name);
-      element.setAttribute('aria-colindex', String(column + 2));
-      element.setAttribute('aria-sort', column === view.sortColumn ? view.sortDirection : 'none');
-      element.dataset['column'] = String(column);
-      element.style.insetInlineStart = `${this.#size.rowHead + column * this.#size.column}px`;
-      this.#headRow.append(element);
-      this.#heads.set(column, element);
-    }
+  #scrolled(): void {
+    if (!this.#source) return;
+    if (this.#readScroll()) this.#placeScroll();
+    // Within the frame of the scroll event itself: what is seen is never a frame old.
+    this.#draw();
+    this.#later(REST);
   }
 
-  #makeHead(): HTMLElement {
-    const element = make('column-head', 'columnheader');
-    element.append(make('code'), make('note'));
-    return element;
+  #placeScroll(): void {
+    const { scroller } = this;
+    if (Math.abs(scroller.scrollTop - this.#scroll.top) >= 1) scroller.scrollTop = this.#scroll.top;
+    this.#scroll.placed(scroller.scrollTop);
   }
 
-  #drawRows(view: GridSource, rows: readonly number[], columns: readonly number[]): void {
-    const wanted = new Set(rows);
-    for (const [row, slot] of this.#slots) {
-      if (wanted.has(row)) continue;
-      this.#slots.delete(row);
-      this.#retire(slot);
+  #draw(all = false): void {
+    const source = this.#source;
+    if (!source) return;
+    const { row: height, column: width, rowHead, head, rtl } = this.#size;
+    const ratio = window.devicePixelRatio || 1;
+    const x = Math.round(this.#x * ratio) / ratio;
+    const y = Math.round(this.#scroll.offset * ratio) / ratio;
+    const row = firstSlot(source.rowCount, height, this.#rows.length, y);
+    const column = firstSlot(source.columnCount, width, this.#columns, x);
+    this.#base = { row, column };
+    this.#rowBox.style.transform = `translateY(${row * height - y}px)`;
+    const shift = (column * width - x) * (rtl ? -1 : 1);
+    if (shift !== this.#shift) {
+      this.#shift = shift;
+      const transform = `translateX(${shift}px)`;
+      this.#headStrip.style.transform = transform;
+      for (const { strip } of this.#rows) strip.style.transform = transform;
     }
-    const wantedColumns = new Set(columns);
-    const added = document.createDocumentFragment();
-    for (const row of rows) {
-      const drawn = this.#slots.get(row);
-      const slot = drawn ?? this.#spareRows.pop() ?? this.#makeRow();
-      // First of all: a row kept from a wider view may hold cells of columns that this one does not have.
-      for (const [column, cell] of slot.cells) {
-        if (wantedColumns.has(column)) continue;
-        cell.remove();
-        slot.cells.delete(column);
-        this.#spareCells.push(cell);
+    for (const [i, element] of this.#heads.entries()) {
+      if (!all && this.#headColumns[i] === column + i) continue;
+      this.#headColumns[i] = column + i;
+      fillColumnHead(source, element, column + i);
+    }
+    for (const [i, slot] of this.#rows.entries()) {
+      if (all || slot.row !== row + i) fillRowHead(source, slot, row + i);
+      if (!this.#painter && !this.#painterAsked) fillText(source, slot, row + i, column);
+    }
+    this.#painter?.paint({ source, x, y, row, column, rows: this.#rows.length, columns: this.#columns, rowSize: height, columnSize: width, width: this.#size.width - rowHead, height: this.#size.height - head, rtl });
+    this.#carryStop();
+  }
+
+  /** Until names are brought up to date, the focused cell goes with its learner and standard. */
+  #carryStop(): void {
+    const stop = this.#stop;
+    if (!stop) return;
+    const { row: height, column: width, rtl } = this.#size;
+    const { row, column } = this.#active;
+    if (this.#kept) this.#kept.element.style.insetBlockStart = `${(row - this.#base.row) * height}px`;
+    const down = row < 0 || this.#kept ? 0 : (row - this.#base.row - this.#stopSlot.row) * height;
+    const along = column < 0 ? 0 : (column - this.#base.column - this.#stopSlot.column) * width * (rtl ? -1 : 1) + (this.#kept ? this.#shift : 0);
+    const translate = down || along ? `${along}px ${down}px` : '';
+    if (stop.style.translate !== translate) stop.style.translate = translate;
+  }
+
+  #later(wait: number): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = window.setTimeout(() => this.#rest(), wait);
+  }
+
+  /** Scrolling rests: cells, names, places and the tab stop are brought up to date, a slice at a time. */
+  #rest(): void {
+    const source = this.#source;
+    if (!source || this.#painterAsked) return;
+    clearTimeout(this.#restTimer);
+    this.#restTimer = 0;
+    this.#placeScroll();
+    const end = performance.now() + SLICE;
+    const { row, column } = this.#base;
+    for (const [i, slot] of this.#rows.entries()) {
+      if (this.#painter && performance.now() > end) return this.#later(0);
+      setCells(slot, this.#columns, this.#size.column);
+      nameRow(source, slot, row + i, column, this.#version);
+    }
+    const held = this.#holdsFocus;
+    this.#markStop();
+    if (!held || this.#stop === (this.scroller.getRootNode() as ShadowRoot).activeElement) return;
+    this.#settling = true;
+    this.#stop?.focus({ preventScroll: true });
+    this.#settling = false;
+  }
+
+  /** Gives the tab stop to the element of the active place, which is named at once. */
+  #markStop(): void {
+    const source = this.#source!;
+    const { row, column } = this.#active;
+    const [i, k] = [row - this.#base.row, column - this.#base.column];
+    const slot = row >= 0 ? this.#rows[i] : undefined;
+    let stop: HTMLElement | undefined;
+    let at: Place = { row: i, column: k };
+    if (slot) {
+      nameRow(source, slot, row, this.#base.column, this.#version);
+      stop = column < 0 ? slot.head : slot.cells[k];
+    } else if (row < 0) stop = column < 0 ? this.#corner : this.#heads[k];
+    const keepsHead = !stop && row < 0;
+    const keepsRow = !stop && row >= 0;
+    if (keepsHead) {
+      this.#keptHead ??= this.#headStrip.appendChild(makeColumnHead());
+      fillColumnHead(source, this.#keptHead, column);
+      at = { row: -1, column: 0 };
+      stop = this.#keptHead;
+    }
+    if (keepsRow) {
+      this.#kept ??= makeRow();
+      setCells(this.#kept, 1, 0);
+      fillRowHead(source, this.#kept, row);
+      nameRow(source, this.#kept, row, Math.max(0, column), this.#version);
+      if (!this.#kept.element.isConnected) this.#rowBox[row < this.#base.row ? 'prepend' : 'append'](this.#kept.element);
+      at = { row: 0, column: 0 };
+      stop = column < 0 ? this.#kept.head : this.#kept.cells[0];
+    }
+    if (stop !== this.#stop) {
+      if (this.#stop) {
+        this.#stop.style.translate = '';
+        this.#stop.tabIndex = -1;
       }
-      if (!drawn) {
-        this.#fillRow(view, slot, row);
-        this.#slots.set(row, slot);
-        if (!slot.element.isConnected) added.append(slot.element);
-        slot.element.hidden = false;
-      }
-      for (const column of columns) {
-        if (slot.cells.has(column)) continue;
-        const cell = this.#spareCells.pop() ?? make('cell', 'gridcell');
-        this.#fillCell(view, cell, row, column);
-        slot.cells.set(column, cell);
-        slot.element.append(cell);
-      }
+      this.#stop = stop;
+      if (stop) stop.tabIndex = 0;
     }
-    this.#sizer.append(added);
+    this.#stopSlot = at;
+    this.#carryStop();
+    // Only now: focus goes from the kept element to the other one first.
+    if (!keepsRow && this.#kept) this.#drop(this.#kept.element, () => (this.#kept = undefined));
+    if (!keepsHead && this.#keptHead) this.#drop(this.#keptHead, () => (this.#keptHead = undefined));
   }
 
-  #makeRow(): RowSlot {
-    const element = make('row', 'row');
-    const head = make('row-head', 'rowheader');
-    const name = make('name');
-    const note = make('note');
-    name.dir = 'auto';
-    head.setAttribute('aria-colindex', '1');
-    head.append(name, note);
-    element.append(head);
-    return { element, head, name, note, cells: new Map(), row: -1 };
-  }
-
-  #fillRow(view: GridSource, slot: RowSlot, row: number): void {
-    slot.row = row;
-    const { text, note, name } = view.rowHeader(row);
-    slot.element.setAttribute('aria-rowindex', String(row + 2));
-    slot.element.dataset['row'] = String(row);
-    slot.element.style.insetBlockStart = `${this.#size.head + row * this.#size.row}px`;
-    setText(slot.name, text);
-    setText(slot.note, note);
-    setName(slot.head, name);
-    for (const [column, cell] of slot.cells) this.#fillCell(view, cell, row, column);
-  }
-
-  #fillCell(view: GridSource, cell: HTMLElement, row: number, column: number): void {
-    const code = view.levelAt(row, column);
-    const marks = view.marksAt(row, column);
-    const mark = signOf(marks);
-    setText(cell, textOf(view, code));
-    cell.className = `cell level-${view.levels[code]?.step ?? 'none'}${marks & MARK.stale ? ' stale' : ''}`;
-    if (mark) cell.dataset['mark'] = mark;
-    else delete cell.dataset['mark'];
-    setName(cell, view.cellName(row, column));
-    cell.dataset['column'] = String(column);
-    cell.setAttribute('aria-colindex', String(column + 2));
-    cell.style.insetInlineStart = `${this.#size.rowHead + column * this.#size.column}px`;
-  }
-
-  /** A retired row stays in the document, hidden, with its cells: putting it back costs no layout of new elements. */
-  #retire(slot: RowSlot): void {
-    slot.element.hidden = true;
-    slot.row = -1;
-    this.#spareRows.push(slot);
-  }
-
-  #element({ row, column }: Place): HTMLElement | undefined {
-    if (row < 0) return column < 0 ? this.#corner : this.#heads.get(column);
-    const slot = this.#slots.get(row);
-    return column < 0 ? slot?.head : slot?.cells.get(column);
-  }
-
-  /** The one tab stop. */
-  #mark(): void {
-    const element = this.#element(this.#active);
-    for (const other of this.scroller.querySelectorAll('[tabindex="0"]')) if (other !== element) other.setAttribute('tabindex', '-1');
-    element?.setAttribute('tabindex', '0');
+  #drop(element: HTMLElement, forget: () => void): void {
+    if (element.contains((this.scroller.getRootNode() as ShadowRoot).activeElement)) {
+      this.#settling = true;
+      this.#stop?.focus({ preventScroll: true });
+      this.#settling = false;
+    }
+    element.remove();
+    forget();
   }
 
   #reveal({ row, column }: Place): void {
-    const { row: height, column: width, rowHead, head } = this.#size;
+    const { row: height, column: width, rowHead, head, rtl } = this.#size;
     const { scroller } = this;
     if (row >= 0) {
       const top = row * height;
-      const room = scroller.clientHeight - head - height;
-      if (top < scroller.scrollTop) scroller.scrollTop = top;
-      else if (top > scroller.scrollTop + room) scroller.scrollTop = top - room;
+      const room = this.#size.height - head - height;
+      if (top < this.#scroll.offset) this.#scroll.moveTo(top);
+      else if (top > this.#scroll.offset + room) this.#scroll.moveTo(top - Math.max(0, room));
+      this.#placeScroll();
     }
     if (column >= 0) {
-      const sign = getComputedStyle(scroller).direction === 'rtl' ? -1 : 1;
       const start = column * width;
-      const room = scroller.clientWidth - rowHead - width;
-      const x = Math.abs(scroller.scrollLeft);
-      if (start < x) scroller.scrollLeft = sign * start;
-      else if (start > x + room) scroller.scrollLeft = sign * Math.max(0, start - room);
+      const room = this.#size.width - rowHead - width;
+      const x = start < this.#x ? start : start > this.#x + room ? Math.max(0, start - Math.max(0, room)) : this.#x;
+      if (x !== this.#x) scroller.scrollLeft = rtl ? -x : x;
+      this.#x = Math.abs(scroller.scrollLeft);
     }
   }
 
+  /** What an element stands for, by what it was last named. */
   #placeOf(target: EventTarget | null): Place | undefined {
-    const cell = (target as Element | null)?.closest<HTMLElement>('.cell, .row-head, .column-head, .corner');
-    if (!cell || !this.scroller.contains(cell)) return undefined;
-    const row = cell.closest<HTMLElement>('.row')?.dataset['row'];
-    const column = cell.dataset['column'];
-    return { row: row === undefined ? -1 : Number(row), column: column === undefined ? -1 : Number(column) };
+    const element = (target as Element | null)?.closest<HTMLElement>('.cell, .row-head, .column-head, .corner');
+    if (!element) return undefined;
+    if (element === this.#corner) return { row: -1, column: -1 };
+    if (element === this.#keptHead || this.#kept?.element.contains(element)) return this.#active;
+    const head = this.#heads.indexOf(element);
+    if (head >= 0) return { row: -1, column: this.#headColumns[head]! };
+    const slot = this.#rows.find((candidate) => candidate.element.contains(element));
+    if (!slot || slot.namedRow < 0) return undefined;
+    return { row: element === slot.head ? slot.row : slot.namedRow, column: element === slot.head ? -1 : slot.namedColumn + slot.cells.indexOf(element) };
+  }
+
+  /** What is seen at a point of the screen: names may be a moment behind the paint. */
+  #placeAt({ clientX, clientY }: MouseEvent): Place | undefined {
+    const source = this.#source!;
+    const { row: height, column: width, rowHead, head, rtl } = this.#size;
+    const box = this.#view.getBoundingClientRect();
+    const along = rtl ? box.right - clientX : clientX - box.left;
+    const down = clientY - box.top;
+    const row = down < head ? -1 : Math.floor((down - head + this.#scroll.offset) / height);
+    const column = along < rowHead ? -1 : Math.floor((along - rowHead + this.#x) / width);
+    return row < source.rowCount && column < source.columnCount ? { row, column } : undefined;
   }
 
   #moveTo(place: Place): void {
-    this.#active = place;
-    this.#remember();
+    this.#setActive(place);
     this.focus();
   }
 
   #focused(event: FocusEvent): void {
+    if (this.#settling || event.target === this.#stop) {
+      // Tabbing in brings a cell that was scrolled away back into sight.
+      if (!this.#settling && (this.#kept || this.#keptHead)) this.focus();
+      return;
+    }
     const place = this.#placeOf(event.target);
     if (!place) return;
-    this.#active = place;
-    this.#remember();
-    this.#mark();
-    this.deeds.moved?.(place);
+    this.#setActive(place);
+    this.#markStop();
   }
 
   #click(event: MouseEvent): void {
-    const place = this.#placeOf(event.target);
+    // `detail` is 0 for clicks that a reader or a program makes on an element.
+    const place = this.#source && (event.detail > 0 ? this.#placeAt(event) : this.#placeOf(event.target));
     if (!place) return;
     this.#moveTo(place);
     this.deeds.activate(place, event);
   }
 
   #keydown(event: KeyboardEvent): void {
-    const view = this.#view;
-    if (!view || event.defaultPrevented) return;
+    const source = this.#source;
+    if (!source || event.defaultPrevented) return;
     if (this.deeds.key?.(event, this.#active)) return event.preventDefault();
     if (event.altKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       return this.deeds.activate(this.#active, event);
     }
-    const page = Math.max(1, Math.floor((this.scroller.clientHeight - this.#size.head) / this.#size.row) - 1);
+    const page = Math.max(1, Math.floor((this.#size.height - this.#size.head) / this.#size.row) - 1);
+    // The page may have turned round since.
     const rtl = getComputedStyle(this.scroller).direction === 'rtl';
-    const target = keyTarget(event, this.#active, { rows: view.rowCount, columns: view.columnCount, page, rtl });
-    if (target) {
-      event.preventDefault();
-      this.#moveTo(target);
-    } else if (!event.ctrlKey && /^.$/u.test(event.key)) this.#typeAhead(event.key);
-  }
-
-  /** Typing letters goes to the next learner whose name begins with them. */
-  #typeAhead(letter: string): void {
-    const view = this.#view!;
-    const now = performance.now();
-    this.#typed = (now - this.#typedAt < 800 ? this.#typed : '') + letter.toLocaleLowerCase();
-    this.#typedAt = now;
-    const from = Math.max(0, this.#active.row) + (this.#typed.length === 1 ? 1 : 0);
-    for (let step = 0; step < view.rowCount; step++) {
-      const row = (from + step) % view.rowCount;
-      if ((view.rowText?.(row) ?? view.rowHeader(row).text).toLocaleLowerCase().startsWith(this.#typed)) return this.#moveTo({ row, column: this.#active.column });
-    }
+    if (rtl !== this.#size.rtl) this.#fit();
+    const target = keyTarget(event, this.#active, { rows: source.rowCount, columns: source.columnCount, page, rtl }) ?? this.#typeAhead.target(event, source, this.#active);
+    if (!target) return;
+    event.preventDefault();
+    this.#moveTo(target);
   }
 }

@@ -37,20 +37,43 @@ export const heatmapStyles = css`
   }
   .sizer {
     position: relative;
-    overflow: clip;
   }
-  .heads {
+  .view {
     position: sticky;
     inset-block-start: 0;
+    inset-inline-start: 0;
+    overflow: clip;
+    contain: strict;
+  }
+  .view canvas {
+    position: absolute;
+    inset-block-start: var(--_head);
+    inset-inline-start: var(--_row-head);
+    pointer-events: none;
+  }
+  .rows,
+  .strip {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: var(--_row-head);
+  }
+  .rows {
+    inset-block-start: var(--_head);
+    inset-inline-start: 0;
+    inline-size: 100%;
+  }
+  .heads {
+    position: absolute;
+    inset-inline: 0;
     z-index: 2;
     block-size: var(--_head);
+    overflow: clip;
     background: var(--_surface);
     border-block-end: 1px solid var(--_border);
   }
   .corner {
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: 3;
+    position: relative;
+    z-index: 1;
     display: flex;
     align-items: end;
     inline-size: var(--_row-head);
@@ -107,13 +130,10 @@ export const heatmapStyles = css`
     block-size: var(--_row);
     contain: layout style;
   }
-  .row[hidden] {
-    display: none;
-  }
   .row-head {
-    position: sticky;
-    inset-inline-start: 0;
+    position: relative;
     z-index: 1;
+    contain: layout style paint;
     display: flex;
     gap: 8px;
     align-items: center;
@@ -148,7 +168,34 @@ export const heatmapStyles = css`
     white-space: nowrap;
     border: 1px solid var(--_level-border);
     border-radius: 4px;
+    contain: strict;
     cursor: pointer;
+  }
+  .painted .rows .cell {
+    background: none;
+    border-color: transparent;
+  }
+  .cell.selected {
+    box-shadow: 0 0 0 2px var(--_accent);
+  }
+  .cell.share {
+    border-color: var(--_hairline);
+    background: var(--_bar, none) bottom / 100% 6px no-repeat;
+  }
+  .row.group,
+  .row.group .row-head,
+  .column-head.branch {
+    font-weight: 600;
+    background: var(--_sunken);
+  }
+  .row-head[data-depth] {
+    padding-inline-start: 24px;
+  }
+  .probe {
+    inset: 0 auto auto 0;
+    visibility: hidden;
+    outline-color: var(--_accent);
+    transition: color 1ms, background-color 1ms, border-color 1ms !important;
   }
   .cell.level-none {
     font-weight: 400;
@@ -167,6 +214,10 @@ export const heatmapStyles = css`
     margin-inline-start: 3px;
     font-size: 11px;
     font-weight: 400;
+  }
+  .cell:hover,
+  .painted .rows .cell:hover {
+    border-color: var(--_text);
   }
   .cell:focus-visible,
   .row-head:focus-visible,

@@ -44,7 +44,7 @@ async function press(name: string): Promise<void> {
 const names = (element: Element) => visibleRows(element).map((row) => row.querySelector('.name')!.textContent);
 const focused = (element: Element) => root(element).activeElement as HTMLElement;
 const named = (element: Element) => focused(element)?.getAttribute('aria-label') ?? '';
-const cell = (element: Element, row: number, column: number) => visibleRows(element)[row]!.querySelector<HTMLElement>(`.cell[data-column="${column}"]`)!;
+const cell = (element: Element, row: number, column: number) => visibleRows(element)[row]!.querySelector<HTMLElement>(`.cell[aria-colindex="${column + 2}"]`)!;
 async function choose(element: Element, label: string, value: string) {
   const select = [...root(element).querySelectorAll('.tool')].find((tool) => tool.textContent.includes(label))!.querySelector('select')!;
   select.value = value;
@@ -96,6 +96,7 @@ describe('the grid', () => {
     const element = await make(big);
     expect(root(element).querySelectorAll('.cell').length).to.be.lessThan(1500);
     expect(root(element).querySelector('[role=grid]')!.getAttribute('aria-rowcount')).to.equal('5001');
+    await waitUntil(() => root(element).querySelector('[tabindex="0"].cell'));
     root(element).querySelector<HTMLElement>('[tabindex="0"].cell')!.focus();
     await press('Control+End');
     expect(named(element)).to.contain('L4999, C299').and.to.contain('Beyond');
