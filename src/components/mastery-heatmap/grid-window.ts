@@ -204,7 +204,9 @@ export class GridWindow {
 
   /** The width that there is, whatever the grid itself takes of it. */
   get #room(): number {
-    return this.scroller.parentElement?.clientWidth ?? 0;
+    const around = this.scroller.parentElement!;
+    const { paddingLeft, paddingRight } = getComputedStyle(around);
+    return around.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
   }
 
   /** Reads the sizes and brings the number of slots in line with them. */
