@@ -6,7 +6,7 @@
  */
 import { make, setAttribute, setText } from './grid-elements.js';
 import { keyTarget, TypeAhead } from './grid-keys.js';
-import type { GridPainter } from './grid-painter.js';
+import { GridPainter } from './grid-painter.js';
 import { firstSlot, MOST, ScrollMap, slotsFor } from './grid-scroll.js';
 import { clearText, fillColumnHead, fillRowHead, fillText, makeColumnHead, makeRow, nameRow, setCells, type RowSlot } from './grid-slots.js';
 import type { GridDeeds, GridSource, Place } from './grid-source.js';
@@ -39,7 +39,8 @@ export class GridWindow {
   #columns = 0;
   #version = 0;
   #painter: GridPainter | undefined;
-  #painterAsked: Promise<void> | undefined;
+  /** The browser gives no canvas: cells have text. */
+  #noPaint = false;
   #active: Place = { row: 0, column: 0 };
   #activeKeys = { row: '', column: '' };
   /** The tab stop, and the slots it stands in. */
@@ -159,36 +160,24 @@ export class GridWindow {
   }
 
   #choosePaint(): void {
-    if (this.#fewOrText) {
-      this.#painter?.disconnect();
-      this.#painter = undefined;
-      this.scroller.classList.remove('painted');
-    } else if (!this.#painter) {
-      this.#painterAsked ??= import('./grid-painter.js').then(
-        ({ GridPainter: Painter }) => this.#startPainting(new Painter(this.#view, () => this.#draw())),
-        () => this.#startPainting(undefined),
-      );
-    }
+    if (this.#fewOrText) return this.#stopPainting();
+    if (this.#painter) return;
+    this.#painter = new GridPainter(this.#view, () => this.#draw());
+    this.#noPaint = !this.#painter.works;
+    if (this.#noPaint) return this.#stopPainting();
+    this.scroller.classList.add('painted');
+    for (const slot of this.#rows) clearText(slot);
   }
 
-  /** Where the painter cannot be had, or has no canvas to paint on, the cells have text. */
-  #startPainting(painter: GridPainter | undefined): void {
-    this.#painterAsked = undefined;
-    if (painter?.works && !this.#stopListening.signal.aborted && !this.#fewOrText) {
-      this.#painter = painter;
-      this.scroller.classList.add('painted');
-      for (const slot of this.#rows) clearText(slot);
-    } else {
-      painter?.disconnect();
-      this.#buildCells();
-    }
-    this.#draw();
-    this.#later(0);
+  #stopPainting(): void {
+    this.#painter?.disconnect();
+    this.#painter = undefined;
+    this.scroller.classList.remove('painted');
   }
 
   get #fewOrText(): boolean {
     const { rowCount, columnCount } = this.#source!;
-    return rowCount * columnCount <= FEW_CELLS || this.#needsText.matches;
+    return this.#noPaint || rowCount * columnCount <= FEW_CELLS || this.#needsText.matches;
   }
 
   #resized(): void {
@@ -248,7 +237,7 @@ export class GridWindow {
       if (moved) for (const [k, cell] of slot.cells.entries()) cell.style.insetInlineStart = `${k * column}px`;
     }
     for (const [i, element] of this.#heads.entries()) element.style.insetInlineStart = `${i * column}px`;
-    if ((!this.#painter && !this.#painterAsked) || this.#rows[0]?.cells.length) this.#buildCells();
+    if (!this.#painter || this.#rows[0]?.cells.length) this.#buildCells();
   }
 
   #buildCells(): void {
@@ -300,7 +289,7 @@ export class GridWindow {
     }
     for (const [i, slot] of this.#rows.entries()) {
       if (all || slot.row !== row + i) fillRowHead(source, slot, row + i);
-      if (!this.#painter && !this.#painterAsked) fillText(source, slot, row + i, column);
+      if (!this.#painter) fillText(source, slot, row + i, column);
     }
     this.#painter?.paint({ source, x, y, row, column, rows: this.#rows.length, columns: this.#columns, rowSize: height, columnSize: width, width: this.#size.width - rowHead, height: this.#size.height - head, rtl });
     this.#carryStop();
@@ -327,7 +316,7 @@ export class GridWindow {
   /** Scrolling rests: cells, names, places and the tab stop are brought up to date, a slice at a time. */
   #rest(): void {
     const source = this.#source;
-    if (!source || this.#painterAsked) return;
+    if (!source) return;
     clearTimeout(this.#restTimer);
     this.#restTimer = 0;
     this.#placeScroll();

@@ -9,9 +9,9 @@ import { levelStep } from '../../ui/level-step.js';
 import type { Messages } from '../../locales/message.types.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
-import { modelSource } from './grid-model-source.js';
+import type * as gridModule from './grid.js';
 import type { GridSource, Place } from './grid-source.js';
-import { GridWindow } from './grid-window.js';
+import type { GridWindow } from './grid-window.js';
 import type { ElementHost } from './heatmap-host.js';
 import { levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
 import type * as listModule from './list.js';
@@ -44,6 +44,10 @@ function placeOf(target: EventTarget | null): Place | undefined {
  * @fires way-group-change - The groups are saved.
  * @fires way-plan-request - A teacher wants to plan the next step: `{ learnerIds, standardIds }`. A host that plans calls `preventDefault()`.
  * @csspart grid - The scrolling grid.
+ * @cssprop [--way-heatmap-row=36px] - Height of a row of the grid, in px.
+ * @cssprop [--way-heatmap-column] - Width of a column, in px. Left out: 60 to 120, as there is room.
+ * @cssprop [--way-heatmap-row-head=216px] - Width of the learners' names, in px.
+ * @cssprop [--way-heatmap-head=68px] - Height of the header row, in px.
  * @cssprop [--way-color-level-1] - Fill of the lowest level; `-2` to `-5` for the higher ones, `--way-color-level-1-ink` for its text.
  */
 export class MasteryHeatmapElement extends WayElement {
@@ -64,6 +68,7 @@ export class MasteryHeatmapElement extends WayElement {
   @state() private tableFrom = 0;
   @state() private printing = false;
   @state() private at: Place | undefined;
+  @state() private gridPart: typeof gridModule | undefined;
   @state() private listPart: typeof listModule | undefined;
   @state() private parts: HeatmapParts | undefined;
 
@@ -207,6 +212,7 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   #renderGrid(): TemplateResult {
+    if (!this.gridPart) return this.renderSkeleton();
     const { selecting } = this.parts ?? {};
     return html`${keyed(
       this.#gridNumber,
@@ -273,15 +279,15 @@ export class MasteryHeatmapElement extends WayElement {
     const scroller = this.gridElement;
     if (scroller !== (this.#gridOf ?? null)) {
       this.#grid?.disconnect();
-      this.#grid = scroller ? new GridWindow(scroller, { activate: (place, event) => this.#activate(place, event), key: (event, place) => this.parts?.selecting.key(event, place) ?? false, moved: (place) => (this.at = place) }) : undefined;
+      this.#grid = scroller && this.gridPart ? new this.gridPart.GridWindow(scroller, { activate: (place, event) => this.#activate(place, event), key: (event, place) => this.parts?.selecting.key(event, place) ?? false, moved: (place) => (this.at = place) }) : undefined;
       this.#gridOf = scroller ?? undefined;
       this.#drawn = [];
     }
-    if (this.feed.hasRecords && this.#grid) {
+    if (this.feed.hasRecords && this.#grid && this.gridPart) {
       const drawn = [this.#shown, this.locale.lang, this.locale.part(this.messagePart)];
       if (!same(drawn, this.#drawn)) {
         this.#drawn = drawn;
-        this.#source = modelSource({ model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf, selected: this.#isSelected });
+        this.#source = this.gridPart.modelSource({ model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf, selected: this.#isSelected });
         this.#grid.show(this.#source);
       }
     }
@@ -293,21 +299,34 @@ export class MasteryHeatmapElement extends WayElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#acting;
-    await Promise.all([this.#partsAsked, this.#viewInUse === 'list' ? this.#listAsked : undefined]);
+    const view = this.#viewInUse;
+    await Promise.all([this.#partsAsked, view === 'list' ? this.#listAsked : view === 'grid' ? this.#gridAsked : undefined]);
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // Asked for beside the records, not after them: it is the first look of students.
+    // Asked for beside the records, not after them: the first look of students and of staff.
     if (this.#viewInUse === 'list') void this.#loadList();
+    if (this.#viewInUse === 'grid') void this.#loadGrid();
   }
 
   /** Takes in what was loaded: its looks and its English sentences. */
-  #adopt({ styles, sentences }: { styles: CSSResult; sentences: Messages }): void {
+  #adopt({ styles, sentences }: { styles: CSSResult; sentences?: Messages }): void {
     const sheet = styles.styleSheet;
     if (sheet && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
     this.englishMessages = { ...this.englishMessages, ...sentences };
+  }
+
+  #gridAsked: Promise<void> | undefined;
+  #loadGrid(): Promise<void> {
+    return (this.#gridAsked ??= import('./grid.js').then(
+      (grid) => {
+        this.#adopt(grid);
+        this.gridPart = grid;
+      },
+      () => (this.#gridAsked = undefined),
+    ));
   }
 
   #listAsked: Promise<void> | undefined;
