@@ -48,6 +48,7 @@ export { choiceEvidenceChanges, evidenceFromChoice, type Approval } from './boar
 export { compileBoard, type CompiledBoard } from './board/compile.js';
 export { conflictIn, type BoardClause } from './board/conflict.js';
 export { standardCoverage, type StandardCoverage } from './board/coverage.js';
+export { completionJudge } from './board/judge-many.js';
 export { whatIsLeft } from './board/left.js';
 export { nextOnBoard, type NextOnBoard } from './board/next.js';
 export { acceptedIdeas, boardWithIdeas, optionOfProposal } from './board/own-ideas.js';

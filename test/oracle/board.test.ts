@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { canComplete } from '../../src/domain/board/can-complete.js';
 import { mayChoose } from '../../src/domain/board/choosing.js';
 import { compileBoard } from '../../src/domain/board/compile.js';
+import { completionJudge } from '../../src/domain/board/judge-many.js';
 import { isBlocked, optionsThatHelp, whatIsLeft, type Need } from '../../src/domain/board/left.js';
 import { linkRecords } from '../../src/domain/records/links.js';
 import { boardStanding } from '../../src/domain/board/standing.js';
@@ -71,7 +72,12 @@ describe('board rules beside a slow second implementation', () => {
       fc.property(boards(anyPoints), doneSets, worlds, (of, done, world) => {
         const expected = isCompleteSlow(of, withFree(of, done), knowsOf(world));
         if (expected) met++;
-        assert.equal(stand(of, done, knowsOf(world)).standing.complete, expected);
+        const { compiled, standing } = stand(of, done, knowsOf(world));
+        assert.equal(standing.complete, expected);
+        const judge = completionJudge(compiled);
+        const own = choices(Object.fromEntries(done.map((each) => [each, 'done' as const])));
+        // Twice, with another learner between: nothing of one learner stays for the next.
+        for (const turn of [own, [], own]) if (turn === own) assert.equal(judge(own, knowsOf(world)), expected); else judge(turn);
       }),
       { numRuns: 3000 },
     );

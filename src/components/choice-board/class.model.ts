@@ -2,8 +2,9 @@
 import type { CompiledBoard } from '../../domain/board/compile.js';
 import { standardCoverage, type StandardCoverage } from '../../domain/board/coverage.js';
 import { DONE } from '../../domain/board/judge.js';
+import { completionJudge } from '../../domain/board/judge-many.js';
 import { boardProgress, type BoardProgress } from '../../domain/board/progress.js';
-import { boardStanding, doneFlags, isComplete, type BoardStanding, type OptionStanding } from '../../domain/board/standing.js';
+import { boardStanding, doneFlags, type BoardStanding, type OptionStanding } from '../../domain/board/standing.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import type { Board, Choice, Proposal } from '../../domain/records/board.js';
 import type { RecordSet } from '../../domain/records/collections.js';
@@ -85,6 +86,7 @@ export function classBoard(records: RecordSet, board: Board, groupId: string | u
     }
     return { done, chosen };
   });
+  const isComplete = completionJudge(compiled);
   const ids = new Set(rows.map(({ learnerId }) => learnerId));
   return {
     compiled,
@@ -99,7 +101,7 @@ export function classBoard(records: RecordSet, board: Board, groupId: string | u
     ownIdeas: rows.some((row) => row.compiled !== compiled),
     takers: compiled.options.map((_, i) => flags.reduce((sum, { chosen }) => sum + chosen[i]!, 0)),
     coverage: standardCoverage(compiled, flags),
-    complete: rows.filter((row, i) => isComplete(row.compiled, flags[i]!.done, reachedFor(row.learnerId, reachedBy))).length,
+    complete: rows.filter((row) => (row.compiled === compiled ? isComplete(row.choices, reachedFor(row.learnerId, reachedBy)) : row.standing.complete)).length,
     notStarted: rows.filter(({ choices, compiled: own }) => choices.every(({ optionId }) => !own.indexOf.has(optionId))).length,
   };
 }

@@ -56,6 +56,8 @@ export const classStyles = css`
     flex-wrap: wrap;
     gap: 4px 16px;
     align-items: center;
+    min-block-size: 44px;
+    margin-block-end: 8px;
   }
   .batch-level {
     display: inline-flex;

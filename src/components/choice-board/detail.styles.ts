@@ -71,6 +71,9 @@ export const detailStyles = css`
   .detail .field {
     margin-block-end: 8px;
   }
+  .detail .field > .check {
+    font-weight: 400;
+  }
   .quote {
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_hairline);

@@ -220,14 +220,20 @@ export const lateStyles = css`
     .card .what {
       -webkit-line-clamp: 3;
     }
+    .map,
     .next,
     .card-actions,
     .ideas,
     .place {
       display: none !important;
     }
-    .card {
-      transition: none;
+    :focus-visible {
+      outline: none !important;
+      box-shadow: none !important;
+    }
+    .card .icon {
+      inline-size: 1.2em;
+      block-size: 1.2em;
     }
     .card .facts {
       gap: 0 8px;

@@ -8,7 +8,7 @@ export type BoardClause =
   | { readonly kind: 'rule'; readonly rule: BoardRule }
   /** The section lets only so many be chosen. */
   | { readonly kind: 'sectionMax'; readonly section: BoardSection; readonly max: number }
-  /** In a must-and-may board: this section comes first. */
+  /** In a must-and-may board: this section comes first, all of it or as many as it lets be chosen. */
   | { readonly kind: 'mustFirst'; readonly section: BoardSection };
 
 const clausesOfRule = (rule: BoardRule): BoardRule[] => (rule.kind === 'all' ? rule.rules.flatMap(clausesOfRule) : [rule]);
@@ -16,10 +16,11 @@ const clausesOfRule = (rule: BoardRule): BoardRule[] => (rule.kind === 'all' ? r
 export function clausesOf(board: Board): readonly BoardClause[] {
   return [
     ...(board.rule ? clausesOfRule(board.rule) : []).map((rule): BoardClause => ({ kind: 'rule', rule })),
-    ...board.sections.flatMap((section): BoardClause[] => [
-      ...(section.max === undefined ? [] : [{ kind: 'sectionMax' as const, section, max: section.max }]),
-      ...(board.layout === 'mustAndMay' && section.kind === 'must' ? [{ kind: 'mustFirst' as const, section }] : []),
-    ]),
+    ...board.sections.flatMap((section): BoardClause[] => {
+      // The maximum of a must section also lowers what must be done there, so the two stand or fall together.
+      if (board.layout === 'mustAndMay' && section.kind === 'must') return [{ kind: 'mustFirst', section }];
+      return section.max === undefined ? [] : [{ kind: 'sectionMax', section, max: section.max }];
+    }),
   ];
 }
 
@@ -29,7 +30,7 @@ export function boardOfClauses(board: Board, clauses: readonly BoardClause[]): B
   return {
     ...board,
     rule: { kind: 'all', rules: clauses.flatMap((clause) => (clause.kind === 'rule' ? [clause.rule] : [])) },
-    sections: board.sections.map((section) => ({ ...section, max: says('sectionMax', section.id) ? section.max : undefined, kind: section.kind === 'must' && !says('mustFirst', section.id) ? 'course' : section.kind })),
+    sections: board.sections.map((section) => ({ ...section, max: says('sectionMax', section.id) || says('mustFirst', section.id) ? section.max : undefined, kind: section.kind === 'must' && !says('mustFirst', section.id) ? 'course' : section.kind })),
   };
 }
 

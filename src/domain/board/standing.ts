@@ -52,8 +52,8 @@ function choicesByOption({ indexOf, options }: CompiledBoard, choices: readonly 
 export function doneFlags({ options, indexOf }: CompiledBoard, choices: Iterable<Choice>): Uint8Array {
   const done = Uint8Array.from(options, ({ free }) => (free ? DONE : 0));
   for (const { optionId, status } of choices) {
-    const at = indexOf.get(optionId);
-    if (at !== undefined && status === 'done') done[at] = DONE;
+    const at = status === 'done' ? indexOf.get(optionId) : undefined;
+    if (at !== undefined) done[at] = DONE;
   }
   return done;
 }
