@@ -214,7 +214,7 @@ export class ChoiceBoardElement extends WayElement {
     }
     const { view, context } = this.#view()!;
     const count = view.standing.options.length;
-    return html`<div class="${staff ? 'staff' : 'student'} ${context.acts ? '' : 'readonly'}" data-columns=${board.columns} data-many=${count > 60 ? 'most' : count > 12 ? 'some' : nothing} @keydown=${(event: KeyboardEvent) => desk?.keys(event)}>
+    return html`<div class="${staff ? 'staff' : 'student'} ${context.acts ? '' : 'readonly'}" data-columns=${board.columns} data-many=${count > 60 ? 'most' : count > 9 ? 'some' : nothing} @keydown=${(event: KeyboardEvent) => desk?.keys(event)}>
         ${head(context.own ? '' : this.say('boardOf', { name: context.learnerName }), this.#state.learner !== undefined)} ${desk?.instead(view, context) ?? learnerTemplate(view, context, this.#state.refusal, desk?.around(view, context) ?? {})}
       </div>
       ${dialog}`;
