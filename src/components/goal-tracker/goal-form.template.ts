@@ -5,6 +5,7 @@ import type { Goal } from '../../domain/records/goal.js';
 import { iconBack, iconNext } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { field, radios, troubleLine, type DialogDeeds, type FieldNeeds } from './dialog-parts.template.js';
+import { measureWords } from './goal-story.template.js';
 import { canTie, moreFields, readyStarts, tieFields, type StartDeeds } from './goal-form-ties.template.js';
 import { isTouched, pageOf, pagesOf, planOf, stopsOf, type GoalDraft } from './goal-tracker.drafts.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
@@ -94,10 +95,16 @@ export function goalForm(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds): 
 function clashes(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds) {
   if (draft.clashes.length === 0) return nothing;
   const { say } = scene;
-  const told = (value: unknown) => (typeof value === 'string' && value !== '' ? value : value === undefined || value === '' ? '–' : typeof value === 'boolean' ? (value ? '✓' : '–') : JSON.stringify(value));
+  const told = (name: string, value: unknown): string => {
+    if (value === undefined || value === '' || value === false) return '–';
+    if (name === 'measure') return measureWords(scene, value as Goal['measure']);
+    if (name === 'plan') return Object.values(value as object).filter(Boolean).join(', ');
+    if (name === 'dueOn' || name === 'startOn') return formatDay(value as string, scene.lang);
+    return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : '✓';
+  };
   const names: Partial<Record<string, GoalWord>> = { title: 'clash_title', why: 'why', outcome: 'outcome', obstacle: 'obstacle', plan: 'plan', dueOn: 'due', startOn: 'start', measure: 'clash_measure', supports: 'supports', sharedWithFamily: 'share' };
   return html`<div class="panel clash" role="alert"><p class="question">${say('clash')}</p>
-    ${draft.clashes.map(({ field: name, mine, theirs }) => radios(`clash-${name}`, say(names[name] ?? 'clash_other'), [{ value: 'mine', label: say('clashMine', { text: told(mine) }) }, { value: 'theirs', label: say('clashTheirs', { text: told(theirs) }) }], draft.choices.get(name), (choice) => deeds.choose(name, choice)))}
+    ${draft.clashes.map(({ field: name, mine, theirs }, i) => radios(`clash-${name}`, say(names[name] ?? 'clash_other'), [{ value: 'mine', label: say('clashMine', { text: told(name, mine) }) }, { value: 'theirs', label: say('clashTheirs', { text: told(name, theirs) }) }], draft.choices.get(name), (choice) => deeds.choose(name, choice), '', i === 0))}
   </div>`;
 }
 

@@ -53,11 +53,14 @@ export function levelWords(scene: GoalScene, goal: Goal): string | undefined {
   return standing.current === undefined ? scene.say('levelAim', what) : scene.say('levelNow', { now: names[standing.current] ?? '', ...what });
 }
 
+/** A measure in a few words: "up to 10 books". */
+export const measureWords = ({ say }: GoalScene, measure: Measure): string => (measure.kind === 'number' ? say('wasNumber', { target: measure.target, unit: measure.unit }) : say(`measure_${measure.kind}`));
+
 export function revisionWords(scene: GoalScene, { at, by, role, title, measure, dueOn }: GoalRevision): string {
   const { say, lang } = scene;
   const was = [
-    title === undefined ? '' : `“${titleOf(scene, { title })}”`,
-    measure === undefined ? '' : measure.kind === 'number' ? say('wasNumber', { target: measure.target, unit: measure.unit }) : say(`measure_${measure.kind}`),
+    title === undefined ? '' : say('wasTitle', { title: titleOf(scene, { title }) }),
+    measure === undefined ? '' : measureWords(scene, measure),
     dueOn === undefined ? '' : dueOn === null ? say('pace_noDates') : say('dueOn', { day: formatDay(dueOn, lang) }),
   ].filter(Boolean);
   return say('revision', { day: formatDay(at, lang), who: roleWord(scene, by ?? '', role), was: was.join(' · ') });

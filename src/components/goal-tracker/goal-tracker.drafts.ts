@@ -106,7 +106,7 @@ export function editDraft(goal: Goal, seed: DraftSeed, will: string): GoalDraft 
   const planThen = half(goal.plan?.then ?? '', will);
   const { measure } = goal;
   return {
-    ...newGoalDraft(seed), id: goal.id, parentId: goal.parentId, before: goal, form: goal.form, title: goal.title, why: goal.why, outcome: goal.outcome, obstacle: goal.obstacle,
+    ...newGoalDraft(seed), id: goal.id, parentId: goal.parentId, templateFor: goal.templateFor, before: goal, form: goal.form, title: goal.title, why: goal.why, outcome: goal.outcome, obstacle: goal.obstacle,
     planIf: goal.plan?.if ?? '', planThen, planThenBefore: planThen, ...measureFields(measure), startOn: goal.startOn ?? '', dueOn: goal.dueOn ?? '', shared: goal.sharedWithFamily,
     helpers: goal.supports.join('\n'), about: goal.kind, horizon: goal.horizon,
   };

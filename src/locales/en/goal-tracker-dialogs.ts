@@ -164,6 +164,7 @@ export const goalDialogs = {
   talkedOn: 'Talked about on {day}',
   changedSince: 'Changed after the yes',
   revision: '{day}, {who}. Before: {was}',
+  wasTitle: '“{title}”',
   wasNumber: 'up to {target} {unit}',
   evidence: 'What shows it',
   addEvidence: 'Add something that shows it',

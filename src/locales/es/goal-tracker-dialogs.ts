@@ -164,6 +164,7 @@ export const goalDialogs = {
   talkedOn: 'Se habló el {day}',
   changedSince: 'Cambió después del sí',
   revision: '{day}, {who}. Antes: {was}',
+  wasTitle: '«{title}»',
   wasNumber: 'hasta {target} {unit}',
   evidence: 'Lo que lo muestra',
   addEvidence: 'Añadir algo que lo muestre',

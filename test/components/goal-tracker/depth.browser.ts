@@ -168,6 +168,7 @@ describe('goal tracker: agreeing', () => {
     await shown.click('Save');
     expect(shown.asked).to.deep.equal([]);
     expect(shown.$('.clash').textContent).to.contain('Mine: Mine').and.to.contain('Theirs: Theirs');
+    expect(shown.focused()?.getAttribute('name'), 'the question has the focus').to.equal('clash-title');
     expect(await axeViolations(shown.element)).to.deep.equal([]);
     await pick(shown, 'mine');
     await shown.click('Save');
@@ -233,6 +234,11 @@ describe('goal tracker: starts and ties', () => {
     const [, template] = shown.goals();
     expect(template).to.include({ templateFor: 'c-1', learnerId: 't-1', title: 'Read every day' });
     expect(shown.text()).to.contain('Starts for the class').and.to.not.contain('not in this class');
+    await shown.click('Change: Read every day');
+    expect(shown.all('dialog .foot .btn').map((button) => button.textContent.trim()), 'a start is kept, never begun').to.deep.equal(['Save']);
+    await shown.type('#form-why', 'It gets easier');
+    await shown.click('Save');
+    expect(shown.goals()[1]).to.include({ why: 'It gets easier', status: 'draft' });
     shown.element.data = { ...one(), goals: shown.goals() } as never;
     await lookAs(shown, asAna);
     expect(shown.text()).to.not.contain('Read every day');
