@@ -4,8 +4,8 @@
  */
 export const sizeGoals = [
   { entry: 'data/define', file: 'components/data/define.js' },
-  { entry: 'goal-tracker/define', file: 'components/goal-tracker/define.js', goal: 24, ceiling: 28 },
-  { entry: 'choice-board/define', file: 'components/choice-board/define.js', goal: 24, ceiling: 28.1 },
+  { entry: 'goal-tracker/define', file: 'components/goal-tracker/define.js', goal: 24, ceiling: 28.2 },
+  { entry: 'choice-board/define', file: 'components/choice-board/define.js', goal: 24, ceiling: 28.2 },
   { entry: 'board-editor/define', file: 'components/board-editor/define.js', goal: 30 },
   { entry: 'rubric-scorer/define', file: 'components/rubric-scorer/define.js', goal: 28, ceiling: 33.5 },
   { entry: 'mastery-heatmap/define', file: 'components/mastery-heatmap/define.js', goal: 28, ceiling: 32 },

@@ -100,6 +100,28 @@ export const MustAndMay: Story = { args: { board: mustAndMay?.id, data: withChoi
 /** The same squares as a list. */
 export const List: Story = { args: { data: { ...school, boards: grid ? [{ ...grid, layout: 'list', rule: { kind: 'count', min: 3 } }] : [] } } };
 
+/** The same squares by how hard they are, with help for everybody. */
+export const Tiers: Story = { args: { data: { ...school, boards: grid ? [{ ...grid, layout: 'tiers', supports: ['Fraction strips are on the shelf.'], rule: { kind: 'count', min: 3 } }] : [] } } };
+
+/** Points and badges: off unless the board asks for them, seen by their learner and staff alone. */
+export const PointsAndBadges: Story = {
+  args: { data: { ...everyState, boards: grid ? [{ ...grid, showPoints: true, showBadges: true, badges: [{ id: 'begun', title: 'Well begun', rule: { kind: 'count', min: 1 } }], options: grid.options.map((option, i) => ({ ...option, points: 1 + (i % 3) })) }] : [] } },
+};
+
+/** A way of their own: what a learner suggests, and the answer. */
+export const OwnIdeas: Story = {
+  args: { data: { ...everyState, proposals: [{ id: 'idea-1', version: 1, boardId: grid?.id ?? '', learnerId: 's-01', title: 'Fractions in football', description: 'Who had the ball?', standardIds: ['5.NF.B.3'], status: 'accepted', answer: 'Yes. Show one table.' }] } },
+};
+
+/** The form for an own idea. */
+export const SuggestingAnIdea: Story = { args: { data: everyState }, play: ({ canvasElement }) => press(canvasElement, '.ideas .btn') };
+
+/** The contract: choices, days and signatures on one page. */
+export const Contract: Story = {
+  args: { data: withChoices(grid?.id, { 'o-recipe': 'chosen', 'o-strip': 'started' }, { 'o-recipe': { plan: 'At home, with my sister.', finishOn: '2026-04-02' } }) },
+  play: ({ canvasElement }) => press(canvasElement, 'p.no-print .btn'),
+};
+
 /** Nothing is left. */
 export const Complete: Story = { args: { data: withChoices(grid?.id, { 'o-strip': 'done', 'o-share': 'done' }) } };
 
@@ -108,6 +130,9 @@ export const TeacherView: Story = { args: { role: 'teacher', learner: undefined,
 
 /** A piece of work, approved or sent back with a word. */
 export const TeacherReviews: Story = { args: { role: 'teacher', learner: undefined, group: room, board: menu?.id }, play: ({ canvasElement }) => press(canvasElement, '.reviews button') };
+
+/** Several pieces of work ticked, to be approved in one go. */
+export const TeacherApprovesSeveral: Story = { args: { role: 'teacher', learner: undefined, group: room }, play: ({ canvasElement }) => press(canvasElement, '.batch input') };
 
 /** A board that nobody can complete says so to its teacher. */
 export const BoardWithProblems: Story = {

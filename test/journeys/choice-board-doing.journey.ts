@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import Papa from 'papaparse';
 import type { Page } from 'puppeteer-core';
+import { needs, sharedJson } from '../sdk/shared-data.js';
 import { fill, gone, openJourney, shown, textOf, waitForText, type Journey } from './harness.js';
 
 const board = 'way-choice-board';
@@ -201,4 +202,21 @@ test('every layout is one page on paper, and fits 320 px', async () => {
     assert.equal(paper.match(/\/Type\s*\/Page[^s]/g)?.length, 1, `${name} is one page`);
     await page.close();
   }
+});
+
+test('links of the shared list: what may not be opened is text, what may is a link (fault 108)', needs('corpora/own/urls.json'), async () => {
+  const { block, allow } = sharedJson('corpora/own/urls.json') as { block: string[]; allow: string[] };
+  const linksOf = async (urls: string[]) => {
+    const page = await open(student('s-2'), { ...records(), boards: [{ id: 'b', title: 'Links', options: [{ id: 'o0', title: 'Map it', standardIds: ['st'], resources: urls.map((url) => ({ url, title: 'Help' })) }] }] });
+    await click(page, button('Map it'));
+    await shown(page, dialog);
+    const found = await page.evaluate((tag) => [...document.querySelector(tag)!.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.resources a')].map(({ href, rel, target }) => ({ href, rel, target })), board);
+    await page.close();
+    return found;
+  };
+  assert.ok(block.length > 30 && allow.length > 5, 'the list is there');
+  assert.deepEqual(await linksOf(block), []);
+  const links = await linksOf(allow);
+  assert.equal(links.length, allow.length);
+  for (const { rel } of links) assert.match(rel, /noopener/);
 });

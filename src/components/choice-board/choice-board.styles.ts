@@ -19,10 +19,6 @@ const boardStyles = css`
   :is(.student, .staff, dialog):dir(rtl) :is(h2, h3, h4, p, th, td, label, .title, .link, .who) {
     text-align: right;
   }
-  .which select {
-    inline-size: auto;
-    max-inline-size: 100%;
-  }
   .left {
     display: flex;
     flex-wrap: wrap;
@@ -45,7 +41,6 @@ const boardStyles = css`
     font-size: var(--_size-l);
     font-weight: 600;
     line-height: 1.35;
-    text-wrap: pretty;
   }
   .left.complete {
     background: var(--_positive-soft);

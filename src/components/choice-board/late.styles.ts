@@ -46,6 +46,13 @@ export const lateStyles = css`
   .pick:hover {
     background: var(--_accent-soft);
   }
+  .which select {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+  .left-words {
+    text-wrap: pretty;
+  }
   .supports {
     display: grid;
     gap: 4px;

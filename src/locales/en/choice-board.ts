@@ -3,7 +3,7 @@ import type { Messages } from '../message.types.js';
 /** Sentences of the choice board. Clauses (`need…`) are joined by the language's own "and" and "or", so they start small and end open. */
 export const choiceBoard = {
   noBoard: 'There is no choice board here yet. Your teacher can make one, and it will show up here.',
-  noBoardStaff: 'There is no choice board here yet. A board offers many ways to learn the same thing. Add one to the records and your class can choose.',
+  noBoardStaff: 'There is no choice board here yet. It offers many ways to learn the same thing. Add one to the records and your class can choose.',
   noOptions: 'This board has no squares yet. They will show up here when they are ready.',
   notYours: 'This board belongs to someone else. Only they, their family and their teachers can open it.',
   whichBoard: 'Board',

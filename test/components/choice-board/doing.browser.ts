@@ -67,6 +67,7 @@ describe('choice board: own ideas', () => {
     const shown = await show(set(grid(), [], { proposals: [proposal] }), teacher);
     expect(shown.$('[part=ideas]').textContent).to.contain('1 idea waits for your answer');
     await shown.click(/^Answer Ana/);
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
     await shown.click('Not this time');
     expect(shown.asked.length).to.equal(0);
     expect(shown.focused()?.id).to.equal('field-answer');
@@ -157,6 +158,7 @@ describe('choice board: approved work is evidence', () => {
     const shown = await show(set(grid(), [submitted('s-1'), submitted('s-2'), submitted('s-2', 'b')], { scales, evidence: [] }), teacher);
     shown.all('.batch input')[0]!.click();
     await shown.settle();
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
     await shown.click('Approve 3');
     expect(shown.asked.length).to.equal(1);
     expect(brief(shown.asked[0]!).filter((each) => each.startsWith('update choices')).length).to.equal(3);

@@ -108,6 +108,16 @@ describe('option states', () => {
     assert.deepEqual(stateOf(standing, 'a').unlocks, ['b', 'c']);
     assert.deepEqual(stateOf(stand(of, { a: 'done' }).standing, 'b').state, 'open');
   });
+  it('walks 10,000 needs in a row, and a ring of as many, without recursion (fault 71)', () => {
+    const count = 10_000;
+    const chain = (ring: boolean) => board({ options: Array.from({ length: count }, (_, i) => ({ id: `o${i}`, needs: i > 0 ? [`o${i - 1}`] : ring ? [`o${count - 1}`] : [] })) });
+    assert.equal(compileBoard(chain(false)).needs.filter(({ length }) => length === 0).length, 1);
+    assert.equal(compileBoard(chain(true)).needs.filter(({ length }) => length === 0).length, 1, 'one link is cut, no more');
+    // What stands behind a ring keeps its needs.
+    const behind = compileBoard(board({ options: [{ id: 'a', needs: ['b'] }, { id: 'b', needs: ['c'] }, { id: 'c', needs: ['b'] }] }));
+    assert.equal(behind.needs[0]!.length, 1);
+    assert.equal(behind.needs.flat().length, 2);
+  });
   it('leaves out needs that are missing and cuts rings (fault 71)', () => {
     const ring = letters(3, { options: [{ id: 'a', needs: ['b'] }, { id: 'b', needs: ['a'] }, { id: 'c', needs: ['gone'] }] });
     const { standing } = stand(ring);
