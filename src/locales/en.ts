@@ -10,6 +10,7 @@ import { goalDialogs } from './en/goal-tracker-dialogs.js';
 import { goalTracker } from './en/goal-tracker.js';
 import { masteryHeatmapActing } from './en/mastery-heatmap-acting.js';
 import { masteryHeatmapList } from './en/mastery-heatmap-list.js';
+import { masteryHeatmapSlow } from './en/mastery-heatmap-slow.js';
 import { masteryHeatmapWhy } from './en/mastery-heatmap-why.js';
 import { masteryHeatmap } from './en/mastery-heatmap.js';
 import { rubricScorerForm } from './en/rubric-scorer-form.js';
@@ -19,5 +20,5 @@ import type { Locale } from './message.types.js';
 
 export const en = {
   lang: 'en',
-  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
+  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
 } satisfies Locale;

@@ -8,9 +8,10 @@ import { goalDialogs } from './es/goal-tracker-dialogs.js';
 import { goalTracker } from './es/goal-tracker.js';
 import { masteryHeatmapActing } from './es/mastery-heatmap-acting.js';
 import { masteryHeatmapList } from './es/mastery-heatmap-list.js';
+import { masteryHeatmapSlow } from './es/mastery-heatmap-slow.js';
 import { masteryHeatmap } from './es/mastery-heatmap.js';
 import { rubricScorer } from './es/rubric-scorer.js';
 import { uiWords } from './es/ui.js';
 import type { Locale } from './message.types.js';
 
-export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapActing, ...masteryHeatmapList }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard, rubricScorer } };
+export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard, rubricScorer } };

@@ -1,6 +1,7 @@
 /** The cells on screen as rows of text: to a file, to the clipboard. In the order of the screen, formula-safe (FAULTS 106). */
 import { writeCsv } from '../../domain/export/csv.js';
 import { needsFormulaGuard } from '../../domain/export/formula-guard.js';
+import { FLAG } from '../../domain/mastery/matrix.js';
 import { levelLabel, type Words } from './heatmap-words.js';
 import { rowSummary, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
 
@@ -14,7 +15,7 @@ export interface ExportScene {
   readonly takes?: (row: number, column: number) => boolean;
 }
 
-/** Heads and rows as people read them; an empty text where there is no level. */
+/** Heads and rows as people read them; blank only where a cell is not taken. */
 export function heatmapRows({ model, shown, nameOf, words: { say }, takes }: ExportScene): string[][] {
   const { matrix } = model;
   return [
@@ -23,7 +24,10 @@ export function heatmapRows({ model, shown, nameOf, words: { say }, takes }: Exp
       const { proficient, withLevel } = rowSummary(model, row, shown.columns);
       const levels = shown.columns.map((column) => {
         const level = matrix.level[row * matrix.columns + column]!;
-        return level < 0 || takes?.(row, column) === false ? '' : levelLabel(model, level);
+        if (takes?.(row, column) === false) return '';
+        // Two different things, as on screen: nothing is there, or too little.
+        if (level < 0) return say(matrix.flags[row * matrix.columns + column]! & FLAG.notEnough ? 'notEnough' : 'noEvidence');
+        return levelLabel(model, level);
       });
       return [nameOf(row), say('rowSummary', { proficient, known: withLevel }), ...levels];
     }),

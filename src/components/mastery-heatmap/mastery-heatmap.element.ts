@@ -1,6 +1,8 @@
 import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { WaymarkError } from '../../domain/errors/waymark-error.js';
+import type { RecordSet } from '../../domain/records/collections.js';
 import type { MasteryMethod, MasteryPolicy } from '../../domain/records/mastery.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { masteryHeatmap } from '../../locales/en/mastery-heatmap.js';
@@ -15,14 +17,17 @@ import type { GridWindow } from './grid-window.js';
 import type { ElementHost } from './heatmap-host.js';
 import { levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
 import type * as listModule from './list.js';
-import { arrange, EVERYTHING, makeModel, type Arrangement, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
+import { arrange, EVERYTHING, makeModel, type Arrangement, type HeatmapModel, type HeatmapOptions, type Shown } from './mastery-heatmap.model.js';
 import { heatmapStyles } from './mastery-heatmap.styles.js';
 import type { HeatmapParts } from './on-demand.js';
+import type { SlowModel } from './slow-model.js';
 import { NAMES, withNames, type NamesShown } from './shown-names.js';
 import { rememberedView, rememberView } from './view-memory.js';
 import { isView, VIEWS, type View } from './views.js';
 
 const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides'] as const;
+/** From here on levels are worked out in slices, so that the page stays alive. */
+const MANY_RESULTS = 50_000;
 const same = (one: readonly unknown[], other: readonly unknown[]) => one.length === other.length && one.every((part, i) => part === other[i]);
 
 /** What an element of the grid stands for, by what it tells readers. */
@@ -83,6 +88,8 @@ export class MasteryHeatmapElement extends WayElement {
   /** A new place in the page gets a new grid. */
   #gridNumber = 0;
   #made: { key: readonly unknown[]; model: HeatmapModel } | undefined;
+  /** What is made is not up to date yet. */
+  #late = false;
   #named: { key: readonly unknown[]; model: HeatmapModel } | undefined;
   #arranged: { key: readonly unknown[]; shown: Shown } | undefined;
   #drawn: readonly unknown[] = [];
@@ -131,12 +138,55 @@ export class MasteryHeatmapElement extends WayElement {
     return looker.learnerIds ?? (looker.role === 'student' && looker.id ? [looker.id] : this.learner ? [this.learner] : []);
   }
 
-  get #model(): HeatmapModel {
+  /** Whether there are levels to show. Those of very many results come later: what was there before stays on screen until then. */
+  #prepare(): boolean {
     const { records, learner, group, method, policy, todayDay } = this;
     const only = this.#only;
     const key = [records, learner, group, method, policy, todayDay, only?.join('\n')];
-    if (!this.#made || !same(key, this.#made.key)) this.#made = { key, model: makeModel(records, { learner, group, method, policy, only, today: todayDay }) };
-    const { model } = this.#made;
+    const made = this.#made;
+    this.#late = false;
+    if (made && same(key, made.key)) return true;
+    const options: HeatmapOptions = { learner, group, method, policy, only, today: todayDay };
+    const model = made && same(key.slice(1), made.key.slice(1)) ? this.parts?.updatedModel(made.model, made.key[0] as RecordSet, records) : undefined;
+    if (model) this.#made = { key, model };
+    else if ((records.evidence?.length ?? 0) < MANY_RESULTS) this.#made = { key, model: makeModel(records, options) };
+    else {
+      this.#late = true;
+      void this.#workSlowly(key, records, options);
+    }
+    return this.#made !== undefined;
+  }
+
+  #slow: SlowModel | undefined;
+  #slowAsked: Promise<void> | undefined;
+  async #workSlowly(key: readonly unknown[], records: RecordSet, options: HeatmapOptions): Promise<void> {
+    this.#slowAsked ??= import('./slow-model.js').then(
+      (part) => {
+        this.#adopt(part);
+        this.#slow = new part.SlowModel({
+          say: (word, params) => this.say(word, params),
+          lang: () => this.locale.lang,
+          cancelWord: () => this.sayShared('cancel'),
+          announce: (text) => this.announce(text),
+          redraw: () => this.requestUpdate(),
+          finished: (model, ofKey) => {
+            this.#made = { key: ofKey, model };
+            this.requestUpdate();
+          },
+        });
+        this.requestUpdate();
+      },
+      () => {
+        this.#slowAsked = undefined;
+        this.reportError(new WaymarkError('offline', 'a part of the heatmap could not be loaded', { retryable: true }), 'load');
+      },
+    );
+    if (!this.#slow) await this.#slowAsked;
+    this.#slow?.ask(key, records, options, same);
+  }
+
+  get #model(): HeatmapModel {
+    const { model } = this.#made!;
     const names = this.#namesShown;
     const nameKey = [model, names, this.locale.lang, this.locale.part(this.messagePart)];
     if (!this.#named || !same(nameKey, this.#named.key)) this.#named = { key: nameKey, model: withNames(model, names, (number) => this.say('anonymous', { number })) };
@@ -176,6 +226,7 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   protected override renderContent(): TemplateResult {
+    if (!this.#prepare()) return html`${this.#slow?.render()}${this.renderSkeleton()}`;
     const model = this.#model;
     const view = this.#viewInUse;
     const staff = isStaff(this.looker);
@@ -185,7 +236,7 @@ export class MasteryHeatmapElement extends WayElement {
     }
     const shown = this.#shown;
     const many = staff && this.learner == null;
-    return html`${this.#renderHead(model, staff)} ${many ? (this.parts?.renderTools(view) ?? html`<div class="tools"></div>`) : nothing}
+    return html`${this.#late ? this.#slow?.render() : nothing} ${this.#renderHead(model, staff)} ${many ? (this.parts?.renderTools(view) ?? html`<div class="tools"></div>`) : nothing}
       ${shown.rows.length === 0 ? html`<p class="empty">${this.say('noMatch')}</p>` : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(shown) : this.#renderGrid()}
       ${view === 'grid' && shown.rows.length > 0 ? this.parts?.renderBelow(this.at) : nothing} ${view === 'list' || shown.rows.length === 0 ? nothing : this.#renderLegend(model)}
       <dialog aria-labelledby="panel-title" @close=${() => this.parts?.panelClosed()}>${this.parts?.renderPanel()}</dialog>`;
@@ -291,7 +342,7 @@ export class MasteryHeatmapElement extends WayElement {
         this.#grid.show(this.#source);
       }
     }
-    if ((changed.get('method') ?? changed.get('policy')) && this.feed.hasRecords) this.announce(policyWords(this.#model, this.#words));
+    if ((changed.get('method') ?? changed.get('policy')) && this.feed.hasRecords && !this.#late) this.announce(policyWords(this.#model, this.#words));
     this.parts?.updated();
     if (this.feed.hasRecords && !this.#partsAsked) void this.#loadParts();
   }
@@ -299,6 +350,8 @@ export class MasteryHeatmapElement extends WayElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#acting;
+    await this.#slowAsked;
+    await this.#slow?.settled;
     const view = this.#viewInUse;
     await Promise.all([this.#partsAsked, view === 'list' ? this.#listAsked : view === 'grid' ? this.#gridAsked : undefined]);
     return super.getUpdateComplete();

@@ -5,7 +5,7 @@ import type { Learner } from '../../domain/records/learner.js';
 import type { MasteryMethod, MasteryPolicy } from '../../domain/records/mastery.js';
 import type { Scale } from '../../domain/records/scale.js';
 import { proficientIndex } from '../../domain/mastery/levels.js';
-import { FLAG, MasteryMatrix } from '../../domain/mastery/matrix.js';
+import { FLAG, MasteryMatrix, type MatrixInput } from '../../domain/mastery/matrix.js';
 import { cellNeed, learnerNeed, type Need } from '../../domain/mastery/needs.js';
 import { summarizeCells, type Summary } from '../../domain/mastery/summaries.js';
 import { learnerName } from '../../ui/learner-name.js';
@@ -96,7 +96,9 @@ function columnsOf(records: RecordSet): { columns: HeatmapColumn[]; domains: { i
   const children = new Map<string | undefined, Standard[]>();
   for (const standard of standards) {
     const parent = standard.parentIds.find((id) => byId.has(id));
-    children.set(parent, [...(children.get(parent) ?? []), standard]);
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(standard);
+    else children.set(parent, [standard]);
   }
   // A walk with a stack of its own: frameworks may be thousands of levels deep (FAULTS 71).
   const stack = inTree(children.get(undefined) ?? []).reverse();
@@ -125,21 +127,33 @@ export function policyOf(records: RecordSet, { policy, method }: HeatmapOptions)
   return method && Object.hasOwn(METHODS, method) && method !== base.method.kind ? { ...base, method: METHODS[method] } : base;
 }
 
-export function makeModel(records: RecordSet, options: HeatmapOptions): HeatmapModel {
+/** All but the levels. */
+function outline(records: RecordSet, options: HeatmapOptions): { outline: Omit<HeatmapModel, 'matrix'>; input: MatrixInput } {
   const rows = rowsOf(records, options);
   const { columns, domains } = columnsOf(records);
   const policy = policyOf(records, options);
   const scale = records.scales?.find(({ id }) => id === policy.scaleId) ?? records.scales?.[0] ?? PLAIN_SCALE;
-  const matrix = new MasteryMatrix({
+  const input = {
     learnerIds: rows.map(({ id }) => id),
     standardIds: columns.map(({ id }) => id),
     evidence: records.evidence ?? [],
     overrides: records.masteryOverrides ?? [],
     context: { scale, policy, today: options.today },
-  });
+  };
   const here = new Set(rows.map(({ id }) => id));
   const groups = (records.groups ?? []).flatMap(({ id, title, learnerIds }) => (learnerIds.some((learnerId) => here.has(learnerId)) ? [{ id, title, learnerIds: new Set(learnerIds) }] : []));
-  return { rows, columns, domains, groups, scale, policy, proficient: proficientIndex(scale), matrix };
+  return { outline: { rows, columns, domains, groups, scale, policy, proficient: proficientIndex(scale) }, input };
+}
+
+export function makeModel(records: RecordSet, options: HeatmapOptions): HeatmapModel {
+  const made = outline(records, options);
+  return { ...made.outline, matrix: new MasteryMatrix(made.input) };
+}
+
+/** The same for very many results, in steps; each gives how much is done, from 0 to 1. */
+export function* makeModelInSteps(records: RecordSet, options: HeatmapOptions): Generator<number, HeatmapModel> {
+  const made = outline(records, options);
+  return { ...made.outline, matrix: yield* MasteryMatrix.inSteps(made.input) };
 }
 
 export type Filter = 'all' | Need;

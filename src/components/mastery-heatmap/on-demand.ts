@@ -9,6 +9,7 @@ import { GroupsPanel } from './groups-panel.js';
 import type { ElementHost, HeatmapHost, Panel } from './heatmap-host.js';
 import { PlanRequestEvent } from './mastery-heatmap.events.js';
 import { EVERYTHING } from './mastery-heatmap.model.js';
+import { updatedModel } from './model-update.js';
 import { renderMore } from './more.template.js';
 import { renderPlainTable, type TableScene } from './plain-table.template.js';
 import { Selecting, selectionWords } from './selecting.js';
@@ -39,6 +40,8 @@ export class HeatmapParts {
     this.groups = new GroupsPanel(this.#host);
     this.selecting = new Selecting(this.#host);
   }
+
+  readonly updatedModel = updatedModel;
 
   get #dialog(): HTMLDialogElement | null {
     return this.#host.root().querySelector('dialog');
