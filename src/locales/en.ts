@@ -1,6 +1,7 @@
 /** English, whole: built into the elements piece by piece, and here to copy when a school wants other words or another language. */
 import { boardEditorDesk } from './en/board-editor-desk.js';
 import { boardEditorRule } from './en/board-editor-rule.js';
+import { boardEditorShare } from './en/board-editor-share.js';
 import { boardEditor } from './en/board-editor.js';
 import { choiceBoardClass } from './en/choice-board-class.js';
 import { choiceBoardDetail } from './en/choice-board-detail.js';
@@ -20,5 +21,5 @@ import type { Locale } from './message.types.js';
 
 export const en = {
   lang: 'en',
-  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
+  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule, ...boardEditorShare }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
 } satisfies Locale;

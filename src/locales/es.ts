@@ -1,6 +1,7 @@
 /** Spanish. `import { es } from 'waymark/locales/es'; addLocale(es);` */
 import { boardEditorDesk } from './es/board-editor-desk.js';
 import { boardEditorRule } from './es/board-editor-rule.js';
+import { boardEditorShare } from './es/board-editor-share.js';
 import { boardEditor } from './es/board-editor.js';
 import { choiceBoard } from './es/choice-board.js';
 import { goalClass } from './es/goal-tracker-class.js';
@@ -14,4 +15,4 @@ import { rubricScorer } from './es/rubric-scorer.js';
 import { uiWords } from './es/ui.js';
 import type { Locale } from './message.types.js';
 
-export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule }, choiceBoard, rubricScorer } };
+export const es: Locale = { lang: 'es', parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule, ...boardEditorShare }, choiceBoard, rubricScorer } };

@@ -191,7 +191,7 @@ export abstract class WayElement extends LitElement {
   reportError(error: WaymarkError, operation: 'load' | 'save' | 'render'): void {
     const event = new WayErrorEvent({ code: error.code, retryable: error.retryable, operation });
     this.#errorLeftToHost = !this.dispatchEvent(event);
-    if (!this.#errorLeftToHost) this.announce(this.#errorSentence(error));
+    if (!this.#errorLeftToHost) this.announce(this.errorWords(error));
   }
   #errorLeftToHost = false;
 
@@ -242,7 +242,8 @@ export abstract class WayElement extends LitElement {
     return html`<p class="empty muted">${this.sayShared('noSource')}</p>`;
   }
 
-  #errorSentence(error: WaymarkError): string {
+  /** The sentence of an error. */
+  protected errorWords(error: WaymarkError): string {
     const key = `error_${error.code.replaceAll('-', '_')}`;
     return key in uiWords ? this.sayShared(key as keyof typeof uiWords, error.details) : this.sayShared('error_unknown');
   }
@@ -252,7 +253,7 @@ export abstract class WayElement extends LitElement {
     if (!error || this.#errorLeftToHost) return nothing;
     return html`<div class="band error" part="error">
       ${iconAlert}
-      <p><slot name="error">${this.#errorSentence(error)}${this.feed.hasRecords && !this.changeError ? ` ${this.sayShared('keptLast')}` : ''}</slot></p>
+      <p><slot name="error">${this.errorWords(error)}${this.feed.hasRecords && !this.changeError ? ` ${this.sayShared('keptLast')}` : ''}</slot></p>
       <button type="button" class="btn" @click=${() => this.retry()}>${iconRetry}${this.sayShared('retry')}</button>
     </div>`;
   }

@@ -40,6 +40,7 @@ const refused: [rule: string, file: string, text: string][] = [
   ['a component loads no SDK', 'src/components/goal-tracker/b.ts', "export const load = () => import('../../sdk/index.js');\n"],
   ["a component imports no other's insides", 'src/components/goal-tracker/c.ts', imports('../rubric-scorer/rubric-scorer.model.js')],
   ["a component's folder imports no other's insides", 'src/components/goal-tracker/form/d.ts', imports('../../choice-board/define.js')],
+  ["a preview imports no other element's insides", 'src/components/goal-tracker/preview-on-demand.ts', "export const load = () => import('../choice-board/choice-board.model.js');\n"],
   ['a component imports no other language', 'src/components/goal-tracker/e.ts', imports('../../locales/es/goal-tracker.js')],
   ['a component imports no barrel', 'src/components/goal-tracker/f.ts', imports('../../index.js')],
   ['a component imports no other package', 'src/components/goal-tracker/g.ts', imports('idb')],
@@ -72,6 +73,7 @@ const allowed: [rule: string, file: string, text: string][] = [
   ['a component imports lit, ui, domain', 'src/components/choice-board/a.ts', imports('lit') + types('../../domain/board/judge.js') + "export { part } from '../../ui/part.js';\n"],
   ['a component imports its own sentences', 'src/components/choice-board/b.ts', imports('../../locales/en/choice-board.js')],
   ['a component imports types of the SDK', 'src/components/choice-board/c.ts', types('../../sdk/client/client.types.js')],
+  ["a preview fetches another element's public entry", 'src/components/rubric-scorer/preview-on-demand.ts', "export const load = () => import('../choice-board/define.js');\n"],
   ['embed imports public entries', 'src/embed/d.ts', imports('../components/data/define.js')],
   ['stories import public paths', 'stories/b.stories.ts', imports('waymark/goal-tracker') + types('waymark/sdk')],
 ];

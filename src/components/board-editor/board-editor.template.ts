@@ -20,6 +20,7 @@ export interface ListScene {
   /** More buttons of one board, and of the list: they come with the part that is loaded on demand. */
   readonly extras?: ((line: BoardLine) => unknown) | undefined;
   readonly headExtras?: unknown;
+  readonly below?: unknown;
   open(id: string): void;
   create(template: BoardTemplate): void;
 }
@@ -33,6 +34,7 @@ export function boardList(scene: ListScene): TemplateResult {
       </div>
       <div class="actions">${scene.headExtras ?? nothing}</div>
     </header>
+    ${scene.below ?? nothing}
     ${lines.length === 0
       ? html`<p class="empty muted">${say(live ? 'noBoards' : 'noBoardsReadOnly')}</p>`
       : html`<ul class="boards" part="boards">

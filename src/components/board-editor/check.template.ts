@@ -2,7 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ruleAt } from '../../domain/board/edit-rule.js';
 import { iconAlert, iconCheck } from '../../ui/icons.js';
+import { affected } from './affected.template.js';
 import { isDirty, isUnnamed } from './board-draft.js';
+import { learnersOn } from './board-editor.model.js';
 import type { BoardCheck } from './check.model.js';
 import { findingWords, problemWords } from './check-words.js';
 import type { EditScene } from './edit-scene.js';
@@ -46,6 +48,7 @@ export function checkPanel(scene: EditScene, { verdict, findings, problems }: Bo
           ${lines.length > MOST_NAMED ? html`<li>${say('moreProblems', { count: lines.length - MOST_NAMED })}</li>` : nothing}
         </ul>`
       : nothing}
+    ${affected(scene, learnersOn(scene.records.choices).get(board.id)?.size ?? 0, live ? desk.effects(draft) : [])}
     ${todo(unnamed.length, 'unnamed', () => go(`title ${unnamed[0]!.id}`), scene)} ${todo(bare.length, 'withoutStandards', () => go(`standards ${bare[0]!.id} search`, bare[0]!.id), scene)}
     ${live ? html`<button type="button" class="btn" aria-disabled=${isDirty(draft) && !draft.saving ? nothing : 'true'} @click=${() => void desk.save(draft)}>${sayShared('save')}</button>` : nothing}
   </aside>`;

@@ -333,6 +333,34 @@ export const deskStyles = css`
     font-weight: 400;
     text-align: start;
   }
+  dialog.wide {
+    inline-size: min(64rem, calc(100vw - 32px));
+  }
+  dialog.wide > .dialog-body {
+    padding: 0;
+  }
+  .brought > div {
+    flex: 1 1 14em;
+  }
+  .import {
+    position: relative;
+  }
+  .import:focus-within {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+  }
+  .report,
+  .effects {
+    display: grid;
+    gap: 4px;
+    margin-block: 8px;
+  }
+  .affected > * + * {
+    margin-block-start: 6px;
+  }
+  .conflict-band > div:not(.actions) {
+    flex: 1 1 16em;
+  }
   .throw {
     margin-block-start: 24px;
   }

@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withLayout } from '../../domain/board/edit-board.js';
 import type { Board } from '../../domain/records/board.js';
-import { iconAlert, iconBack, iconRetry, iconUndo } from '../../ui/icons.js';
+import { iconAlert, iconBack, iconNext, iconRetry, iconUndo } from '../../ui/icons.js';
 import { isDirty } from './board-draft.js';
+import { conflictBand } from './affected.template.js';
 import { checkOf } from './check.model.js';
 import { checkPanel } from './check.template.js';
 import { numberOf, type EditScene } from './edit-scene.js';
@@ -17,6 +18,7 @@ export function deskTemplate(scene: EditScene): TemplateResult {
   const dirty = isDirty(draft);
   const found = checkOf(draft);
   const { history } = draft;
+  const previewButton = html`<button type="button" class="btn" data-focus="preview" @click=${() => scene.preview()}>${iconNext}${say('preview')}</button>`;
   return html`<div class="editor" @keydown=${(event: KeyboardEvent) => shortcuts(event, scene)} @focusout=${() => history.rest()}>
     ${back ? html`<button type="button" class="btn quiet back" @click=${back}>${iconBack}${say('allBoards')}</button>` : nothing}
     <header class="head">
@@ -30,11 +32,14 @@ export function deskTemplate(scene: EditScene): TemplateResult {
         ? html`<div class="actions">
             <button type="button" class="btn square quiet" data-focus="undo" aria-label=${say('undo')} aria-disabled=${history.canUndo ? nothing : 'true'} @click=${() => history.canUndo && desk.undo(draft)}>${iconUndo}</button>
             <button type="button" class="btn square quiet" aria-label=${say('redo')} aria-disabled=${history.canRedo ? nothing : 'true'} @click=${() => history.canRedo && desk.redo(draft)}><span class="mirror">${iconUndo}</span></button>
+            ${previewButton}
             <button type="button" class="btn primary" data-focus="save" aria-disabled=${dirty && !draft.saving ? nothing : 'true'} @click=${() => void desk.save(draft)}>${sayShared('save')}</button>
           </div>`
-        : nothing}
+        : html`<div class="actions">${previewButton}</div>`}
     </header>
     ${draft.trouble ? html`<div class="band" role="alert">${iconAlert}<p>${say(`trouble_${draft.trouble}`)}</p></div>` : nothing}
+    ${draft.note ? html`<div class="band" role="status">${iconAlert}<p>${say(draft.note)}</p></div>` : nothing}
+    ${live && draft.conflict ? conflictBand(scene, draft.conflict.theirs, draft.conflict.conflicts, (side) => desk.settle(draft, side)) : nothing}
     <div class="desk">
       <div class="main">${about(scene)} ${squares(scene)} ${ruleBuilder(scene, found)}</div>
       ${checkPanel(scene, found)}

@@ -22,6 +22,8 @@ export interface EditScene {
   readonly titleOf: (text: string) => string;
   /** Back to the list; none where the page names its board. */
   readonly back: (() => void) | undefined;
+  /** Shows the board as learners see it. */
+  readonly preview: () => void;
 }
 
 /** Points are asked for in each row once they matter. */

@@ -2,5 +2,11 @@
 export { deskStyles } from './desk.styles.js';
 export { deskTemplate } from './desk.template.js';
 export { EditDesk } from './edit-desk.js';
+export { boardOf } from './board-draft.js';
+export { confirmDialog } from './affected.template.js';
+export { previewDialog } from './preview.template.js';
+export { previewOf } from './preview-on-demand.js';
+export { broughtBand, importButton, lineButtons } from './share.template.js';
+export { boardEditorShare } from '../../locales/en/board-editor-share.js';
 export { boardEditorRule } from '../../locales/en/board-editor-rule.js';
 export { boardEditorDesk } from '../../locales/en/board-editor-desk.js';

@@ -45,8 +45,10 @@ function clearAt(root: unknown, path: Keys, keepItems: boolean): { path: Keys; w
     const parent = parentOf(root, at);
     const key = at[at.length - 1]!;
     if (Array.isArray(parent)) {
+      // A list where a record should be: the list itself is the fault.
+      if (typeof key !== 'number') continue;
       if (keepItems) return undefined;
-      parent.splice(Number(key), 1);
+      parent.splice(key, 1);
       return { path: at, wasNull: false };
     }
     if (parent && parent[key] !== undefined) {
