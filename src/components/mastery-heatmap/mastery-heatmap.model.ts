@@ -69,6 +69,10 @@ const METHODS: { readonly [K in MasteryMethod['kind']]: Extract<MasteryMethod, {
   mOfN: { kind: 'mOfN', m: 3, n: 5 },
 };
 
+export const METHOD_KINDS = Object.keys(METHODS) as MasteryMethod['kind'][];
+/** The same policy with another method and its default figures. */
+export const withMethod = (policy: MasteryPolicy, kind: MasteryMethod['kind']): MasteryPolicy => ({ ...policy, method: METHODS[kind] });
+
 const distinct = (ids: Iterable<string>): string[] => [...new Set(ids)];
 
 function rowsOf(records: RecordSet, { learner, group, only }: HeatmapOptions): HeatmapRow[] {
@@ -124,7 +128,7 @@ function columnsOf(records: RecordSet): { columns: HeatmapColumn[]; domains: { i
 
 export function policyOf(records: RecordSet, { policy, method }: HeatmapOptions): MasteryPolicy {
   const base = policy ?? records.masteryPolicies?.[0] ?? PLAIN_POLICY;
-  return method && Object.hasOwn(METHODS, method) && method !== base.method.kind ? { ...base, method: METHODS[method] } : base;
+  return method && Object.hasOwn(METHODS, method) && method !== base.method.kind ? withMethod(base, method) : base;
 }
 
 /** All but the levels. */

@@ -7,9 +7,10 @@ export interface MoreScene {
   readonly names: NamesShown;
   readonly words: Words;
   setNames(names: NamesShown): void;
+  policy(opener: HTMLElement): void;
 }
 
-export function renderMore({ names, words: { say }, setNames }: MoreScene): TemplateResult {
+export function renderMore({ names, words: { say }, setNames, policy }: MoreScene): TemplateResult {
   return html`<div class="tools more no-print">
     <label class="tool"
       >${say('names')}
@@ -17,5 +18,6 @@ export function renderMore({ names, words: { say }, setNames }: MoreScene): Temp
         ${NAMES.map((name) => html`<option value=${name} ?selected=${name === names}>${say(`names_${name}`)}</option>`)}
       </select>
     </label>
+    <button type="button" class="btn toggle" @click=${(event: Event) => policy(event.currentTarget as HTMLElement)}>${say('policyTitle')}</button>
   </div>`;
 }

@@ -18,6 +18,22 @@ export const onDemandStyles = css`
   .why td .small {
     display: block;
   }
+  .why .before li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    margin-block-end: 6px;
+  }
+  .policy .preview {
+    padding: 8px 12px;
+    margin-block-end: 12px;
+    background: var(--_accent-soft);
+    border-radius: var(--_radius);
+  }
+  .policy > .actions {
+    margin-block-start: 16px;
+  }
   .override .hint {
     margin-block-end: 12px;
   }

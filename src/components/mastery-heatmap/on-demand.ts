@@ -12,6 +12,7 @@ import { EVERYTHING } from './mastery-heatmap.model.js';
 import { updatedModel } from './model-update.js';
 import { renderMore } from './more.template.js';
 import { renderPlainTable, type TableScene } from './plain-table.template.js';
+import { PolicyPanel } from './policy-panel.js';
 import { Selecting, selectionWords } from './selecting.js';
 import { renderSelectionBar } from './selection-bar.template.js';
 import { renderTools } from './tools.template.js';
@@ -24,6 +25,7 @@ export const sentences = { ...masteryHeatmapWhy, ...masteryHeatmapActing };
 export class HeatmapParts {
   readonly why: WhyPanel;
   readonly groups: GroupsPanel;
+  readonly policy: PolicyPanel;
   readonly selecting: Selecting;
   readonly #host: HeatmapHost;
   #panel: Panel | undefined;
@@ -38,6 +40,7 @@ export class HeatmapParts {
     this.#host = { ...element, open: (panel, opener) => this.#open(panel, opener), close: () => this.#dialog?.close(), copy: () => void this.#copy() };
     this.why = new WhyPanel(this.#host);
     this.groups = new GroupsPanel(this.#host);
+    this.policy = new PolicyPanel(this.#host);
     this.selecting = new Selecting(this.#host);
   }
 
@@ -102,7 +105,7 @@ export class HeatmapParts {
         selecting.taps = !selecting.taps;
         host.redraw();
       },
-    })}${this.#more ? renderMore({ names: host.names(), words, setNames: (names) => host.setNames(names) }) : nothing}`;
+    })}${this.#more ? renderMore({ names: host.names(), words, setNames: (names) => host.setNames(names), policy: (opener) => this.policy.open(opener) }) : nothing}`;
   }
 
   async #showAll(): Promise<void> {

@@ -1,6 +1,8 @@
 /** "Why this level?" of one cell: what is open, what is typed, and the override it asks for. */
 import type { TemplateResult } from 'lit';
+import { blockersOf, prerequisitesOf, type Prerequisites } from '../../domain/mastery/blockers.js';
 import { explain } from '../../domain/mastery/explain.js';
+import type { Standard } from '../../domain/records/framework.js';
 import { newId, now } from '../../ui/clock.js';
 import type { HeatmapHost, Panel } from './heatmap-host.js';
 import { OVERRIDE } from './mastery-heatmap.events.js';
@@ -20,17 +22,28 @@ export class WhyPanel implements Panel {
   #kept = new Map<string, Draft>();
   #sentDraftId = '';
   #fromList = false;
+  #prerequisites: { readonly of: readonly Standard[]; readonly map: Prerequisites } | undefined;
 
   constructor(private readonly host: HeatmapHost) {}
 
   /** Opens the cell at a row and a column of the model. */
   open(row: number, column: number, opener?: HTMLElement): void {
-    const { matrix, rows, columns, scale } = this.host.model();
     this.#fromList = opener !== undefined;
+    this.#show(row, column);
+    this.host.open(this, opener);
+  }
+
+  #show(row: number, column: number): void {
+    const { matrix, rows, columns, scale } = this.host.model();
     this.#opened = { learnerId: rows[row]!.id, standardId: columns[column]!.id };
     const level = matrix.level[row * matrix.columns + column]!;
     this.#draft = this.#kept.get(JSON.stringify(this.#opened)) ?? { level: scale.levels[Math.max(0, level)]!.id, reason: '', problem: false, id: newId() };
-    this.host.open(this, opener);
+  }
+
+  #keep(): void {
+    const cell = JSON.stringify(this.#opened);
+    if (this.#draft.reason.trim() && this.#draft.id !== this.#sentDraftId) this.#kept.set(cell, this.#draft);
+    else this.#kept.delete(cell);
   }
 
   content(): TemplateResult | undefined {
@@ -47,6 +60,8 @@ export class WhyPanel implements Panel {
       name: host.nameOf(row),
       explanation: explain(matrix.evidenceAt(row, column), { scale, policy, today: host.today() }, matrix.overridesAt(row, column)),
       words: host.words(),
+      before: this.#before(row, column),
+      goTo: (next) => this.#goTo(row, next),
       staffName: () => undefined,
       mayOverride: host.mayChange('mastery.override'),
       draft: this.#draft,
@@ -60,15 +75,34 @@ export class WhyPanel implements Panel {
 
   closed(): boolean {
     const { host } = this;
-    const cell = JSON.stringify(this.#opened);
-    if (this.#draft.reason.trim() && this.#draft.id !== this.#sentDraftId) this.#kept.set(cell, this.#draft);
-    else this.#kept.delete(cell);
+    this.#keep();
     const opened = this.#opened;
     this.#opened = undefined;
     if (this.#fromList) return false;
     // A native dialog gives focus back to its opener; a grid cell may hold another learner by now.
     host.focusGrid(opened && { row: opened.learnerId, column: opened.standardId });
     return true;
+  }
+
+  /** Columns of the standards that come before this one and are not met yet, the nearest first. */
+  #before(row: number, column: number): readonly number[] {
+    const { matrix, proficient, columns } = this.host.model();
+    const { standards = [] } = this.host.records();
+    if (this.#prerequisites?.of !== standards) this.#prerequisites = { of: standards, map: prerequisitesOf(standards) };
+    const isMet = (id: string) => {
+      const at = matrix.columnOf.get(id);
+      return at !== undefined && matrix.level[row * matrix.columns + at]! >= proficient;
+    };
+    const { direct, startWith } = blockersOf(columns[column]!.id, this.#prerequisites.map, isMet);
+    return [...new Set([...direct, ...startWith])].flatMap((id) => matrix.columnOf.get(id) ?? []);
+  }
+
+  /** Another cell of the same learner, in the same panel. */
+  #goTo(row: number, column: number): void {
+    this.#keep();
+    this.#show(row, column);
+    this.host.redraw();
+    void this.host.drawn().then(() => this.host.root().querySelector<HTMLElement>('dialog .btn')?.focus());
   }
 
   #place(): [number, number] | undefined {

@@ -18,6 +18,9 @@ export interface WhyScene {
   readonly name: string;
   readonly explanation: Explanation;
   readonly words: Words;
+  /** Columns of the standards before this one that are not met yet. */
+  readonly before: readonly number[];
+  goTo(column: number): void;
   readonly staffName: (id: string | undefined) => string | undefined;
   readonly mayOverride: boolean;
   readonly draft: { level: string; reason: string; problem: boolean };
@@ -51,13 +54,29 @@ export function renderWhy(scene: WhyScene): TemplateResult {
       <h3>${say('how')}</h3>
       <p>${policyWords(model, words)}</p>
       ${working ? html`<p>${working}</p>` : nothing} ${next ? html`<p class="next">${next}</p>` : nothing}
+      ${scene.before.length > 0 ? renderBefore(scene) : nothing}
       ${explanation.pieces.length > 0 ? [html`<h3>${say('evidence')}</h3>`, renderChart(scene), renderEvidence(scene)] : nothing} ${scene.mayOverride ? renderOverride(scene) : nothing}
     </div>`;
+}
+
+/** What blocks this learner: earlier standards, each leading to its own cell. */
+function renderBefore({ model, row, before, words: { say }, goTo }: WhyScene): TemplateResult {
+  return html`<h3>${say('before')}</h3>
+    <ul class="before">
+      ${before.map((column) => {
+        const level = model.matrix.level[row * model.matrix.columns + column]!;
+        const { code, statement } = model.columns[column]!;
+        return html`<li>
+          <button type="button" class="btn dense" @click=${() => goTo(column)}><bdi>${code}</bdi></button> <bdi>${statement}</bdi> ${levelChip(model, level, level < 0 ? say('noEvidence') : levelLabel(model, level))}
+        </li>`;
+      })}
+    </ul>`;
 }
 
 function renderEvidence({ model, explanation, words }: WhyScene): TemplateResult {
   const { say, lang } = words;
   const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
+  const weights = explanation.pieces.some(({ evidence }) => evidence.weight !== 1);
   const shares = explanation.pieces.some(({ share }) => share !== undefined);
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${say('evidence')}>
     <table class="plain">
@@ -66,6 +85,7 @@ function renderEvidence({ model, explanation, words }: WhyScene): TemplateResult
           <th scope="col">${say('colDate')}</th>
           <th scope="col">${say('colWork')}</th>
           <th scope="col">${say('colScore')}</th>
+          ${weights ? html`<th scope="col">${say('colWeight')}</th>` : nothing}
           ${shares ? html`<th scope="col">${say('colShare')}</th>` : nothing}
           <th scope="col">${say('colAfter')}</th>
         </tr>
@@ -85,6 +105,7 @@ function renderEvidence({ model, explanation, words }: WhyScene): TemplateResult
               ${scoreWords(model, piece, words)}
               ${piece.counts ? nothing : html`<span class="muted small">${say('notCounted', { reason: say(`because_${piece.because}`) })}</span>`}
             </td>
+            ${weights ? html`<td>${formatNumber(evidence.weight, lang)}</td>` : nothing}
             ${shares ? html`<td>${piece.share === undefined ? '' : percent.format(piece.share)}</td>` : nothing}
             <td>${piece.valueAfter === undefined ? '' : formatNumber(piece.valueAfter, lang)}</td>
           </tr>`;

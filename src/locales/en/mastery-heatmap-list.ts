@@ -14,7 +14,6 @@ export const masteryHeatmapList = {
   saidLike: 'Say: {sound}',
   previous: 'Back',
   next: 'Next',
-  pickStandard: 'Standard',
   listByLearner: 'By learner',
   standardSummary: { one: '{proficient} of {count} learner with a level is at {level} or above.', other: '{proficient} of {count} learners with a level are at {level} or above.' },
 } satisfies Messages;

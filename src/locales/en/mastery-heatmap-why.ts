@@ -54,4 +54,6 @@ export const masteryHeatmapWhy = {
   overrideRemove: 'Take it back',
   overrideSaved: 'The level is set.',
   overrideRemoved: 'The level is worked out again.',
+  before: 'What comes first',
+  colWeight: 'Weight',
 } satisfies Messages;

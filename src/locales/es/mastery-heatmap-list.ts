@@ -14,7 +14,6 @@ export const masteryHeatmapList = {
   saidLike: 'Se dice: {sound}',
   previous: 'Anterior',
   next: 'Siguiente',
-  pickStandard: 'Estándar',
   listByLearner: 'Por estudiante',
   standardSummary: { one: '{proficient} de {count} estudiante con nivel está en {level} o más.', other: '{proficient} de {count} estudiantes con nivel están en {level} o más.' },
 } satisfies Translation<typeof english>;

@@ -106,4 +106,6 @@ export const masteryHeatmap = {
   countAt: { one: '{count} estándar', other: '{count} estándares' },
   page: 'Filas {from} a {to} de {total}',
   notForYou: 'Aquí se ve un estudiante a la vez. No se indicó cuál.',
+  before: 'Qué viene antes',
+  colWeight: 'Peso',
 } satisfies Translation<typeof english & typeof masteryHeatmapWhy>;
