@@ -2,6 +2,7 @@
 import { writeCsv } from '../../domain/export/csv.js';
 import { needsFormulaGuard } from '../../domain/export/formula-guard.js';
 import { FLAG } from '../../domain/mastery/matrix.js';
+import { CODE, type GridSource } from './grid-source.js';
 import { levelLabel, type Words } from './heatmap-words.js';
 import { rowSummary, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
 
@@ -35,6 +36,20 @@ export function heatmapRows({ model, shown, nameOf, words: { say }, takes }: Exp
 }
 
 export const heatmapCsv = (scene: ExportScene): string => writeCsv(heatmapRows(scene));
+
+/** A grid with folds, line by line: shares in percent where it shows shares. */
+export function foldedCsv(source: GridSource, model: HeatmapModel, { say, lang }: Words): string {
+  const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
+  const columns = Array.from({ length: source.columnCount }, (_, column) => column);
+  const text = (code: number) => (code >= CODE.share ? percent.format((code - CODE.share) / 100) : code < model.scale.levels.length ? levelLabel(model, code) : '');
+  return writeCsv([
+    [say('learners'), levelLabel(model, model.proficient), ...columns.map((column) => source.columnHeader(column).text)],
+    ...Array.from({ length: source.rowCount }, (_, row) => {
+      const head = source.rowHeader(row);
+      return [head.text, head.note, ...columns.map((column) => text(source.levelAt(row, column)))];
+    }),
+  ]);
+}
 
 /** Offers text as a file; nothing leaves the browser. */
 export function download(text: string, fileName: string): void {

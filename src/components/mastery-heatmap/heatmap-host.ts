@@ -33,8 +33,13 @@ export interface HeatmapHost {
   arrange(change: Partial<Arrangement>): void;
   setPolicy(policy: MasteryPolicy): void;
   look(view: View): void;
-  /** Draws the element again; with `marks` also the cells, of which only marks have changed. */
-  redraw(what?: 'marks'): void;
+  /** The words `groups` and `standards`, where they are folded. */
+  fold(): string;
+  setFold(fold: string): void;
+  compact(): boolean;
+  setCompact(compact: boolean): void;
+  /** Draws the element again; with `marks` also the cells, of which only marks have changed; with `all` another grid. */
+  redraw(what?: 'marks' | 'all'): void;
   drawn(): Promise<unknown>;
   isRightToLeft(): boolean;
   /** Moves the focus to a place in the grid. */
@@ -49,8 +54,10 @@ export interface HeatmapHost {
   close(): void;
   /** Copies what is selected. */
   copy(): void;
+  /** Ids of the learners of a line, or of the standards; a fold stands for all below it. */
+  idsAt(kind: 'row' | 'column', at: number): readonly string[];
 }
-export type ElementHost = Omit<HeatmapHost, 'open' | 'close' | 'copy'>;
+export type ElementHost = Omit<HeatmapHost, 'open' | 'close' | 'copy' | 'idsAt'>;
 
 /** What a dialog shows. */
 export interface Panel {

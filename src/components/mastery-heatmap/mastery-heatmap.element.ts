@@ -67,6 +67,11 @@ export class MasteryHeatmapElement extends WayElement {
   /** What learners are called, also in exports: `full`; `initials` or `hidden` for a screen that others can see. */
   @property() names: string | undefined;
 
+  /** `groups`, `standards` or both words: folded into rows and columns that unfold in place. */
+  @property() fold: string | undefined;
+  /** Cells too small for text: an overview that says its cell below. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   @state() private arrangement: Arrangement = EVERYTHING;
   @state() private listLearner: string | undefined;
   @state() private listStandard: string | undefined;
@@ -255,7 +260,7 @@ export class MasteryHeatmapElement extends WayElement {
       </div>
       ${staff && model.rows.length > 0 && model.columns.length > 0
         ? html`<div class="actions">
-            <button type="button" class="btn quiet dense" @click=${() => this.#withParts((parts) => parts.download())}>${iconDownload}${this.say('download')}</button>
+            <button type="button" class="btn quiet dense" @click=${() => this.#withParts((parts) => parts.download(this.#viewInUse))}>${iconDownload}${this.say('download')}</button>
             <button type="button" class="btn quiet dense" @click=${() => window.print()}>${iconPrint}${this.say('print')}</button>
           </div>`
         : nothing}
@@ -431,6 +436,10 @@ export class MasteryHeatmapElement extends WayElement {
       arrange: (change) => this.#arrange(change),
       setPolicy: (policy) => ((this.method = undefined), (this.policy = policy)),
       look: (view) => this.#look(view),
+      fold: () => this.fold ?? '',
+      setFold: (fold) => (this.fold = fold),
+      compact: () => this.compact,
+      setCompact: (compact) => (this.compact = compact),
       redraw: (what) => {
         if (what === 'marks') this.#drawn = [];
         this.requestUpdate();

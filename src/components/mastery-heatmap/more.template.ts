@@ -8,9 +8,14 @@ export interface MoreScene {
   readonly words: Words;
   setNames(names: NamesShown): void;
   policy(opener: HTMLElement): void;
+  /** What can be folded here, and whether it is; left out: nothing can. */
+  readonly folds?: readonly { readonly what: 'groups' | 'standards'; readonly on: boolean }[];
+  fold(what: 'groups' | 'standards', on: boolean): void;
+  readonly compact: boolean;
+  setCompact(compact: boolean): void;
 }
 
-export function renderMore({ names, words: { say }, setNames, policy }: MoreScene): TemplateResult {
+export function renderMore({ names, words: { say }, setNames, policy, folds = [], fold, compact, setCompact }: MoreScene): TemplateResult {
   return html`<div class="tools more no-print">
     <label class="tool"
       >${say('names')}
@@ -18,6 +23,8 @@ export function renderMore({ names, words: { say }, setNames, policy }: MoreScen
         ${NAMES.map((name) => html`<option value=${name} ?selected=${name === names}>${say(`names_${name}`)}</option>`)}
       </select>
     </label>
+    ${folds.map(({ what, on }) => html`<button type="button" class="btn toggle" aria-pressed=${on} @click=${() => fold(what, !on)}>${say(`fold_${what}`)}</button>`)}
+    <button type="button" class="btn toggle" aria-pressed=${compact} @click=${() => setCompact(!compact)}>${say('compact')}</button>
     <button type="button" class="btn toggle" @click=${(event: Event) => policy(event.currentTarget as HTMLElement)}>${say('policyTitle')}</button>
   </div>`;
 }

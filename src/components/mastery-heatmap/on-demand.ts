@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { masteryHeatmapActing } from '../../locales/en/mastery-heatmap-acting.js';
 import { masteryHeatmapWhy } from '../../locales/en/mastery-heatmap-why.js';
 import { renderAt } from './at.template.js';
-import { copyTable, download, heatmapCsv, heatmapRows, type ExportScene } from './export-csv.js';
+import { copyTable, download, foldedCsv, heatmapCsv, heatmapRows, type ExportScene } from './export-csv.js';
+import { Folding, type Foldable } from './folding.js';
 import type { Place } from './grid-source.js';
 import { GroupsPanel } from './groups-panel.js';
 import type { ElementHost, HeatmapHost, Panel } from './heatmap-host.js';
@@ -26,6 +27,7 @@ export class HeatmapParts {
   readonly why: WhyPanel;
   readonly groups: GroupsPanel;
   readonly policy: PolicyPanel;
+  readonly folding: Folding;
   readonly selecting: Selecting;
   readonly #host: HeatmapHost;
   #panel: Panel | undefined;
@@ -37,14 +39,21 @@ export class HeatmapParts {
   #note = '';
 
   constructor(element: ElementHost) {
-    this.#host = { ...element, open: (panel, opener) => this.#open(panel, opener), close: () => this.#dialog?.close(), copy: () => void this.#copy() };
+    this.#host = { ...element, open: (panel, opener) => this.#open(panel, opener), close: () => this.#dialog?.close(), copy: () => void this.#copy(), idsAt: (kind, at) => this.#idsAt(kind, at) };
     this.why = new WhyPanel(this.#host);
     this.groups = new GroupsPanel(this.#host);
+    this.folding = new Folding(this.#host);
     this.policy = new PolicyPanel(this.#host);
     this.selecting = new Selecting(this.#host);
   }
 
   readonly updatedModel = updatedModel;
+  #idsAt(kind: 'row' | 'column', at: number): readonly string[] {
+    const folded = this.folding.current;
+    if (folded) return kind === 'row' ? folded.rowIds(at) : folded.columnIds(at);
+    const source = this.#host.gridSource()!;
+    return [kind === 'row' ? source.rowKey(at) : source.columnKey(at)];
+  }
 
   get #dialog(): HTMLDialogElement | null {
     return this.#host.root().querySelector('dialog');
@@ -105,7 +114,20 @@ export class HeatmapParts {
         selecting.taps = !selecting.taps;
         host.redraw();
       },
-    })}${this.#more ? renderMore({ names: host.names(), words, setNames: (names) => host.setNames(names), policy: (opener) => this.policy.open(opener) }) : nothing}`;
+    })}${this.#more ? renderMore({ names: host.names(), words, setNames: (names) => host.setNames(names), policy: (opener) => this.policy.open(opener), ...(view === 'grid' ? { folds: this.#folds() } : {}), fold: (what, on) => this.#fold(what, on), compact: host.compact(), setCompact: (compact) => host.setCompact(compact) }) : nothing}`;
+  }
+
+  #folds() {
+    const host = this.#host;
+    const { groups, domains } = host.model();
+    const fold = host.fold();
+    const able = { groups: groups.length > 0, standards: domains.length > 0 };
+    return (['groups', 'standards'] as const).filter((what) => able[what]).map((what) => ({ what, on: fold.includes(what) }));
+  }
+
+  #fold(what: Foldable, on: boolean): void {
+    const words = this.#host.fold().split(' ').filter((word) => word && word !== what);
+    this.#host.setFold([...words, ...(on ? [what] : [])].join(' '));
   }
 
   async #showAll(): Promise<void> {
@@ -192,7 +214,8 @@ export class HeatmapParts {
   }
 
   /** Everything shown, in its order. */
-  download(): void {
-    download(heatmapCsv(this.#scene()), 'mastery.csv');
+  download(view: View): void {
+    const folded = view === 'grid' ? this.folding.current : undefined;
+    download(folded ? foldedCsv(folded, this.#host.model(), this.#host.words()) : heatmapCsv(this.#scene()), 'mastery.csv');
   }
 }

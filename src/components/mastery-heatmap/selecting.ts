@@ -130,21 +130,21 @@ export class Selecting {
 
   /** Names of the learners and standards at a place; a header stands for its whole row or column. */
   #reach({ row, column }: Place, end: Place = { row, column }): Reach {
-    const source = this.host.gridSource()!;
-    const keys = (from: number, to: number, keyOf: (at: number) => string) => {
+    const { idsAt } = this.host;
+    const keys = (from: number, to: number, kind: 'row' | 'column') => {
       if (from < 0 && to < 0) return 'all';
       const found = new Set<string>();
-      for (let at = Math.max(0, Math.min(from, to)); at <= Math.max(from, to); at++) found.add(keyOf(at));
+      for (let at = Math.max(0, Math.min(from, to)); at <= Math.max(from, to); at++) for (const id of idsAt(kind, at)) found.add(id);
       return found;
     };
-    return { rows: keys(row, end.row, (at) => source.rowKey(at)), columns: keys(column, end.column, (at) => source.columnKey(at)) };
+    return { rows: keys(row, end.row, 'row'), columns: keys(column, end.column, 'column') };
   }
 
   #choose(place: Place, toggles: boolean): void {
     const reach = this.#reach(place);
     const first = { row: Math.max(0, place.row), column: Math.max(0, place.column) };
-    const source = this.host.gridSource()!;
-    const on = !toggles || !this.has(source.rowKey(first.row), source.columnKey(first.column));
+    const { idsAt } = this.host;
+    const on = !toggles || !this.has(idsAt('row', first.row)[0] ?? '', idsAt('column', first.column)[0] ?? '');
     const before = toggles ? this.#selection : [];
     this.#anchor = this.#end = place;
     this.#before = before;

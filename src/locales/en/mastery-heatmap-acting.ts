@@ -82,4 +82,13 @@ export const masteryHeatmapActing = {
   methodName_streak: 'Last pieces in a row',
   methodName_mOfN: 'Some of the last pieces',
   pickStandard: 'Standard',
+  compact: 'Small cells',
+  fold_groups: 'Fold groups',
+  fold_standards: 'Fold standards',
+  folded: 'Folded.',
+  unfolded: 'Unfolded.',
+  foldRow: { one: '{title}. {count} learner. {percent} at {level} or above.', other: '{title}. {count} learners. {percent} at {level} or above.' },
+  foldColumn: { one: '{title}. {count} standard. Press Enter to fold or unfold.', other: '{title}. {count} standards. Press Enter to fold or unfold.' },
+  foldCell: '{who}, {what}: {percent} at {level} or above, {proficient} of {known}. {spread}. No evidence: {count}.',
+  foldCellNone: '{who}, {what}: No evidence yet. {count} cells.',
 } satisfies Messages;

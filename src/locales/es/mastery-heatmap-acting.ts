@@ -82,4 +82,13 @@ export const masteryHeatmapActing = {
   methodName_streak: 'Las últimas seguidas',
   methodName_mOfN: 'Algunas de las últimas',
   pickStandard: 'Estándar',
+  compact: 'Celdas pequeñas',
+  fold_groups: 'Plegar grupos',
+  fold_standards: 'Plegar estándares',
+  folded: 'Plegado.',
+  unfolded: 'Desplegado.',
+  foldRow: { one: '{title}. {count} estudiante. {percent} en {level} o más.', other: '{title}. {count} estudiantes. {percent} en {level} o más.' },
+  foldColumn: { one: '{title}. {count} estándar. Pulsa Intro para plegar o desplegar.', other: '{title}. {count} estándares. Pulsa Intro para plegar o desplegar.' },
+  foldCell: '{who}, {what}: {percent} en {level} o más, {proficient} de {known}. {spread}. Sin evidencias: {count}.',
+  foldCellNone: '{who}, {what}: Aún sin evidencias. {count} celdas.',
 } satisfies Translation<typeof english>;
