@@ -43,9 +43,10 @@ export class Folding {
     return true;
   }
 
-  /** A cell of a fold unfolds its row, else its column. */
-  toggleCell({ row, column }: Place): boolean {
-    return this.toggle({ row, column: -1 }) || this.toggle({ row: -1, column });
+  /** A header of a fold opens or closes it; a cell of a fold its row, else its column. */
+  toggleCell(place: Place): boolean {
+    if (!this.#source) return false;
+    return place.row < 0 || place.column < 0 ? this.toggle(place) : this.toggle({ ...place, column: -1 }) || this.toggle({ ...place, row: -1 });
   }
 
   /** The arrow keys of a tree grid, on the headers of groups. */

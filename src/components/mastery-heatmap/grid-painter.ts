@@ -208,7 +208,9 @@ export class GridPainter {
     if (stale) context.setLineDash([5, 3]);
     context.stroke(outline);
     context.setLineDash([]);
-    const [text, sign] = [textOf(source, code), signOf(marks)];
+    // Small cells are colour and pattern only; their names still say it all.
+    const tiny = width < 24 || height < 20;
+    const [text, sign] = tiny ? ['', ''] : [textOf(source, code), signOf(marks)];
     const [textFont, signFont] = [`${code < CODE.none ? 600 : 400} ${font}`, `400 ${font.replace(/^[\d.]+px/, '11px')}`];
     context.font = textFont;
     const textWidth = context.measureText(text).width;

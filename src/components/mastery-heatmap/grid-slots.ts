@@ -1,7 +1,7 @@
 /** The elements of the window: a fixed number of rows and cells in the order of the screen. Scrolling changes what they say, never which they are. */
 import { make, setAttribute, setText } from './grid-elements.js';
 import { classOf, codeOf, lookAt, marksOf, signOf, textOf } from './grid-look.js';
-import { CODE, type GridHead, type GridSource } from './grid-source.js';
+import { CODE, MARK, type GridHead, type GridSource } from './grid-source.js';
 
 export interface RowSlot {
   readonly element: HTMLElement;
@@ -138,6 +138,7 @@ export function nameRow(source: GridSource, slot: RowSlot, row: number, first: n
   for (const [i, cell] of slot.cells.entries()) {
     if (slot.namedColumn !== first || slot.namedRow < 0) setAttribute(cell, 'aria-colindex', String(first + i + 2));
     setAttribute(cell, 'aria-label', source.cellName(row, first + i));
+    setAttribute(cell, 'aria-selected', source.marksAt(row, first + i) & MARK.selected ? 'true' : null);
   }
   slot.namedRow = row;
   slot.namedColumn = first;

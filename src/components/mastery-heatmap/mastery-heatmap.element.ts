@@ -273,13 +273,18 @@ export class MasteryHeatmapElement extends WayElement {
     return html`${keyed(
       this.#gridNumber,
       html`<div
-        class="grid"
+        class="grid ${this.compact ? 'compact' : ''}"
         part="grid"
         role="grid"
         aria-multiselectable="true"
         aria-label=${this.say('gridLabel')}
         @pointerdown=${(event: PointerEvent) => selecting?.pointerDown(event)}
-        @pointermove=${(event: PointerEvent) => selecting?.pointerMove(event)}
+        @pointermove=${(event: PointerEvent) => {
+          selecting?.pointerMove(event);
+          // Cells without text say what they are while the pointer is on them.
+          const at = this.compact && event.buttons === 0 ? placeOf(event.target) : undefined;
+          if (at && (at.row !== this.at?.row || at.column !== this.at.column)) this.at = at;
+        }}
         @pointerup=${() => selecting?.pointerUp()}
       ></div>`,
     )}`;
@@ -335,15 +340,16 @@ export class MasteryHeatmapElement extends WayElement {
     const scroller = this.gridElement;
     if (scroller !== (this.#gridOf ?? null)) {
       this.#grid?.disconnect();
-      this.#grid = scroller && this.gridPart ? new this.gridPart.GridWindow(scroller, { activate: (place, event) => this.#activate(place, event), key: (event, place) => this.parts?.selecting.key(event, place) ?? false, moved: (place) => (this.at = place) }) : undefined;
+      this.#grid = scroller && this.gridPart ? new this.gridPart.GridWindow(scroller, { activate: (place, event) => this.#activate(place, event), key: (event, place) => this.parts?.key(event, place) ?? false, moved: (place) => (this.at = place) }) : undefined;
       this.#gridOf = scroller ?? undefined;
       this.#drawn = [];
     }
     if (this.feed.hasRecords && this.#grid && this.gridPart) {
-      const drawn = [this.#shown, this.locale.lang, this.locale.part(this.messagePart)];
+      const drawn = [this.#shown, this.locale.lang, this.locale.part(this.messagePart), this.compact, this.fold, this.fold && this.parts];
       if (!same(drawn, this.#drawn)) {
         this.#drawn = drawn;
-        this.#source = this.gridPart.modelSource({ model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf, selected: this.#isSelected });
+        const needs = { model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf, selected: this.#isSelected };
+        this.#source = this.parts?.folding.source(needs) ?? this.gridPart.modelSource(needs);
         this.#grid.show(this.#source);
       }
     }
@@ -441,7 +447,8 @@ export class MasteryHeatmapElement extends WayElement {
       compact: () => this.compact,
       setCompact: (compact) => (this.compact = compact),
       redraw: (what) => {
-        if (what === 'marks') this.#drawn = [];
+        if (what === 'marks') this.#grid?.update();
+        else if (what === 'all') this.#drawn = [];
         this.requestUpdate();
       },
       drawn: () => super.getUpdateComplete(),
@@ -460,13 +467,14 @@ export class MasteryHeatmapElement extends WayElement {
 
   /** What Enter, Space or a click in the grid does. */
   #activate(place: Place, event: Event): void {
-    if (this.parts?.selecting.click(place, event)) return;
-    const { row, column } = place;
-    const { rows, columns } = this.#shown;
-    if (row < 0) this.#sortBy(column < 0 ? undefined : columns[column]!);
-    else if (column >= 0) this.#withParts((parts) => parts.why.open(rows[row]!, columns[column]!));
+    if (this.parts?.click(place, event)) return;
+    const { matrix } = this.#model;
+    const row = place.row < 0 ? -1 : matrix.rowOf.get(this.#source!.rowKey(place.row))!;
+    const column = place.column < 0 ? -1 : matrix.columnOf.get(this.#source!.columnKey(place.column))!;
+    if (row < 0) this.#sortBy(column < 0 ? undefined : column);
+    else if (column >= 0) this.#withParts((parts) => parts.why.open(row, column));
     else {
-      this.listLearner = this.#model.rows[rows[row]!]!.id;
+      this.listLearner = this.#model.rows[row]!.id;
       this.listStandard = undefined;
       this.view = 'list';
       void this.#focusView();

@@ -91,6 +91,26 @@ export const onDemandStyles = css`
     background: var(--_accent-soft);
     border-radius: var(--_radius);
   }
+  .grid.compact {
+    --_row: 14px;
+    --_column-least: 14px;
+    --_column-most: 14px;
+    --_head: 30px;
+    --_row-head: 120px;
+  }
+  .grid.compact .cell {
+    font-size: 0;
+    border-radius: 2px;
+  }
+  .grid.compact .column-head > *,
+  .grid.compact .note,
+  .grid.compact .cell::after {
+    display: none;
+  }
+  .grid.compact .row-head {
+    font-size: 11px;
+    line-height: 1;
+  }
   .grid .cell,
   .grid .row-head,
   .grid .column-head {

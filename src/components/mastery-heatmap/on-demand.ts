@@ -88,6 +88,16 @@ export class HeatmapParts {
     this.#host.redraw();
   }
 
+  /** Whether a key in the grid was for folding or selecting. */
+  key(event: KeyboardEvent, place: Place): boolean {
+    return this.folding.key(event, place) || this.selecting.key(event, place);
+  }
+
+  /** Whether a click, or Enter, was for selecting or folding. */
+  click(place: Place, event: Event): boolean {
+    return this.selecting.click(place, event) || this.folding.toggleCell(place);
+  }
+
   /** The row of tools, and the settings below it. */
   renderTools(view: View): TemplateResult {
     const host = this.#host;

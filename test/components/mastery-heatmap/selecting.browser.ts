@@ -6,7 +6,7 @@ import '../../../src/components/mastery-heatmap/define.js';
 import { aClass, buttonOf, cell, clickOn, focused, named, press, root, show, type } from './a-class.js';
 
 const bar = (element: Element) => root(element).querySelector('.selection')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-export const chosen = (element: Element) => [...root(element).querySelectorAll('[role=gridcell][aria-selected=true]')].map((found) => found.getAttribute('aria-label')!.split(':')[0]!.replace(/ Statement.*/, '')).sort();
+const chosen = (element: Element) => [...root(element).querySelectorAll('[role=gridcell][aria-selected=true]')].map((found) => found.getAttribute('aria-label')!.split(':')[0]!.replace(/ Statement.*/, '')).sort();
 const dialog = (element: Element) => root(element).querySelector('dialog')!;
 
 describe('selecting by keys', () => {
@@ -29,7 +29,7 @@ describe('selecting by keys', () => {
       for (const key of keys) await press(key);
       await element.updateComplete;
       await nextFrame();
-      void expected;
+      await waitUntil(() => chosen(element).join() === expected.join(), `${chosen(element).join()} is ${expected.join()}`);
       expect(bar(element)).to.contain(words);
       await waitUntil(() => document.getElementById('waymark-announcements')!.textContent.includes(words), words, { timeout: 4000 });
     });
