@@ -98,6 +98,8 @@ export class MasteryHeatmapElement extends WayElement {
   #named: { key: readonly unknown[]; model: HeatmapModel } | undefined;
   #arranged: { key: readonly unknown[]; shown: Shown } | undefined;
   #drawn: readonly unknown[] = [];
+  /** Records were on screen before this drawing: another policy from then on is a change, which is said. */
+  #wasShown = false;
   #source: GridSource | undefined;
   #remembered = rememberedView();
 
@@ -353,7 +355,8 @@ export class MasteryHeatmapElement extends WayElement {
         this.#grid.show(this.#source);
       }
     }
-    if ((changed.get('method') ?? changed.get('policy')) && this.feed.hasRecords && !this.#late) this.announce(policyWords(this.#model, this.#words));
+    if (this.#wasShown && !this.#late && (changed.has('method') || changed.has('policy'))) this.announce(policyWords(this.#model, this.#words));
+    this.#wasShown = this.feed.hasRecords;
     this.parts?.updated();
     if (this.feed.hasRecords && !this.#partsAsked) void this.#loadParts();
   }
