@@ -104,6 +104,11 @@ export abstract class WayElement extends LitElement {
     return {};
   }
 
+  /** Whether there is something to draw: records, or what an element takes in their place. */
+  protected get hasContent(): boolean {
+    return this.feed.hasRecords;
+  }
+
   /** The element's own part: called when there are records. */
   protected abstract renderContent(): TemplateResult;
 
@@ -225,7 +230,7 @@ export abstract class WayElement extends LitElement {
   }
 
   #renderBody(): TemplateResult {
-    if (this.feed.hasRecords) {
+    if (this.hasContent) {
       try {
         return this.renderContent();
       } catch (cause) {

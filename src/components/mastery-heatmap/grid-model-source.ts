@@ -22,7 +22,8 @@ const marksOf = (flags: number): number =>
   (flags & FLAG.falling ? MARK.falling : 0) |
   (flags & FLAG.overridden ? MARK.overridden : 0) |
   (flags & FLAG.newerThanOverride ? MARK.newerThanOverride : 0);
-const MARKS = Uint8Array.from({ length: 256 }, (_, flags) => marksOf(flags));
+/** Bits of `MARK` for bits of `FLAG`. */
+export const marksOfFlags = Uint8Array.from({ length: 256 }, (_, flags) => marksOf(flags));
 
 export function modelSource({ model, shown, arrangement: { sort, descending }, words, nameOf, selected }: ModelSourceNeeds): GridSource {
   const { matrix } = model;
@@ -46,7 +47,7 @@ export function modelSource({ model, shown, arrangement: { sort, descending }, w
       const code = matrix.level[cell]!;
       return code >= 0 ? code : matrix.flags[cell]! & FLAG.notEnough ? CODE.notEnough : CODE.none;
     },
-    marksAt: (row, column) => MARKS[matrix.flags[at(row, column)]!]! | (selected?.(rows[row]!, columns[column]!) ? MARK.selected : 0),
+    marksAt: (row, column) => marksOfFlags[matrix.flags[at(row, column)]!]! | (selected?.(rows[row]!, columns[column]!) ? MARK.selected : 0),
     rowKey: (row) => model.rows[rows[row]!]!.id,
     columnKey: (column) => model.columns[columns[column]!]!.id,
     rowOfKey: (key) => rows.indexOf(matrix.rowOf.get(key) ?? -1),

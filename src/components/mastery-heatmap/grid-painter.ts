@@ -49,6 +49,7 @@ export class GridPainter {
   #looks: Readonly<Record<string, Look>> | undefined;
   #text = { font: '', accent: '', surface: '', hatch: '', signSize: 11 };
   #levels: GridSource['levels'] | undefined;
+  #levelsAs = '';
   #ratio = 0;
   /** What is on the canvas. */
   #painted: { x: number; y: number; row: number; column: number; rows: number; columns: number; rtl: boolean; rowSize: number; columnSize: number; looks: Uint32Array } | undefined;
@@ -94,10 +95,10 @@ export class GridPainter {
     // Device pixels from here on.
     const [cellWidth, cellHeight] = [frame.columnSize * ratio, frame.rowSize * ratio];
     const [x, y] = [Math.round(frame.x * ratio), Math.round(frame.y * ratio)];
-    if (!this.#looks || ratio !== this.#ratio || source.levels !== this.#levels || this.#painted?.rowSize !== frame.rowSize || this.#painted.columnSize !== frame.columnSize) {
+    const otherLevels = this.#otherLevels(source);
+    if (!this.#looks || otherLevels || ratio !== this.#ratio || this.#painted?.rowSize !== frame.rowSize || this.#painted.columnSize !== frame.columnSize) {
       this.#readLooks();
       this.#ratio = ratio;
-      this.#levels = source.levels;
       this.#clearTiles(Math.ceil(cellWidth), Math.ceil(cellHeight), 2);
       this.#painted = undefined;
     }
@@ -143,6 +144,15 @@ export class GridPainter {
     if (edge < width) context.fillRect(rtl ? 0 : edge, 0, width - edge, height);
     if (foot < height) context.fillRect(0, foot, width, height - foot);
     this.#painted = { x, y, row, column, rows, columns, rtl, rowSize: frame.rowSize, columnSize: frame.columnSize, looks };
+  }
+
+  /** Sources made anew for each order bring equal levels. */
+  #otherLevels({ levels }: GridSource): boolean {
+    if (levels === this.#levels) return false;
+    this.#levels = levels;
+    const before = this.#levelsAs;
+    this.#levelsAs = JSON.stringify(levels);
+    return this.#levelsAs !== before;
   }
 
   #readLooks(): void {

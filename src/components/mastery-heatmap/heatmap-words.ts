@@ -12,11 +12,11 @@ export interface Words {
 
 export const levelLabel = ({ scale }: HeatmapModel, index: number): string => scale.levels[index]?.label.trim() || scale.levels[index]?.shortLabel.trim() || String(index + 1);
 /** At most three characters, by grapheme: an emoji is one (FAULTS 86). */
-export function levelShort(model: HeatmapModel, index: number): string {
-  const short = model.scale.levels[index]?.shortLabel.trim() || (model.scale.levels[index]?.label.trim() ?? '');
-  const parts = [...new Intl.Segmenter().segment(short)].slice(0, 3).map(({ segment }) => segment);
+export function shortLabel(short: string | undefined, label: string, index: number): string {
+  const parts = [...new Intl.Segmenter().segment(short?.trim() || label.trim())].slice(0, 3).map(({ segment }) => segment);
   return parts.join('') || String(index + 1);
 }
+export const levelShort = ({ scale }: HeatmapModel, index: number): string => shortLabel(scale.levels[index]?.shortLabel, scale.levels[index]?.label ?? '', index);
 
 /** "Ana, 5.NF.A.1 Add fractions: Meeting, 3.2 of 4, 5 pieces of evidence, rising". */
 export function cellName(model: HeatmapModel, name: string, row: number, column: number, { say }: Words): string {

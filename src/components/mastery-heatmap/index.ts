@@ -1,1 +1,2 @@
+export type { HeatmapMatrix } from './grid-matrix.js';
 export { MasteryHeatmapElement } from './mastery-heatmap.element.js';

@@ -12,6 +12,7 @@ import type { Messages } from '../../locales/message.types.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import type * as gridModule from './grid.js';
+import type { HeatmapMatrix, MatrixOrder } from './grid-matrix.js';
 import type { GridSource, Place } from './grid-source.js';
 import type { GridWindow } from './grid-window.js';
 import type { ElementHost } from './heatmap-host.js';
@@ -48,6 +49,7 @@ function placeOf(target: EventTarget | null): Place | undefined {
  * @fires way-group-request - A teacher saves learners as flexible groups; cancelable. `detail`: ids; `event.changes`: the `Group` records.
  * @fires way-group-change - The groups are saved.
  * @fires way-plan-request - A teacher wants to plan the next step: `{ learnerIds, standardIds }`. A host that plans calls `preventDefault()`.
+ * @fires way-cell-activate - With `matrix`: Enter or a click on a cell. `detail`: `{ learner, standard }`, counted as in the matrix; -1 for `standard` on a name.
  * @csspart grid - The scrolling grid.
  * @cssprop [--way-heatmap-row=36px] - Height of a row of the grid, in px.
  * @cssprop [--way-heatmap-column] - Width of a column, in px. Left out: 60 to 120, as there is room.
@@ -72,6 +74,14 @@ export class MasteryHeatmapElement extends WayElement {
   /** Cells too small for text: an overview that says its cell below. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
+  /**
+   * Levels that the page already has, of any size, in place of records (`HeatmapMatrix`): `{ learners: 100000, standards: 1000, cells: levels,
+   * levels: [{ label: 'Beginning', shortLabel: 'B' }, …], learnerName: (i) => names[i], standardCode: (j) => codes[j] }`. Read in place, never
+   * copied; for staff only. Call `cellsChanged()` after changing cells in place.
+   */
+  @property({ attribute: false }) matrix: HeatmapMatrix | undefined;
+
+  @state() private matrixOrder: MatrixOrder = { descending: false };
   @state() private arrangement: Arrangement = EVERYTHING;
   @state() private listLearner: string | undefined;
   @state() private listStandard: string | undefined;
@@ -232,7 +242,54 @@ export class MasteryHeatmapElement extends WayElement {
     return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i></div>`;
   }
 
+  /** Says that cells of `matrix`, one or many, were changed in place: what looks otherwise is drawn again within the frame. */
+  cellsChanged(): void {
+    this.#grid?.update();
+  }
+
+  /** Orders a `matrix` by the level in one standard; left out: as the learners are given. Learners without a level stay last. */
+  sortMatrix(standard?: number, descending = false): void {
+    this.matrixOrder = { ...(standard === undefined ? {} : { standard }), descending };
+  }
+
+  get #matrixInUse(): HeatmapMatrix | undefined {
+    return isStaff(this.looker) ? this.matrix : undefined;
+  }
+
+  protected override get hasContent(): boolean {
+    return this.#matrixInUse !== undefined || super.hasContent;
+  }
+
+  #renderMatrix(matrix: HeatmapMatrix): TemplateResult {
+    if (!this.gridPart) return this.renderSkeleton();
+    this.gridPart.checkMatrix(matrix);
+    const { renderMatrixHead, renderMatrixLegend } = this.gridPart;
+    return html`${renderMatrixHead(matrix, this.#words)} ${this.#renderGrid()} ${renderMatrixLegend(matrix, this.#words)}`;
+  }
+
+  #activateMatrix({ row, column }: Place): void {
+    const { standard, descending } = this.matrixOrder;
+    if (row >= 0) {
+      const learner = Number(this.#source!.rowKey(row));
+      this.dispatchEvent(new CustomEvent('way-cell-activate', { bubbles: true, composed: true, detail: { learner, standard: column } }));
+      return;
+    }
+    const again = column < 0 ? standard === undefined : standard === column;
+    if (column < 0) this.sortMatrix(undefined, again && !descending);
+    else this.sortMatrix(column, again ? !descending : true);
+    const order = column < 0 ? this.say('sortName') : this.say('sortStandard', { code: this.matrix!.standardCode(column) });
+    this.announce(this.say('sortedBy', { order, count: this.matrix!.learners }));
+  }
+
+  #matrixSource(matrix: HeatmapMatrix): GridSource {
+    const names = this.#namesShown;
+    // A matrix has names only, so that initials cannot be told apart from other words in them: both ways hide.
+    const nameOf = names === 'full' ? {} : { nameOf: (learner: number) => this.say('anonymous', { number: learner + 1 }) };
+    return this.gridPart!.matrixSource({ matrix, order: this.matrixOrder, words: this.#words, noName: this.sayShared('noName'), ...nameOf });
+  }
+
   protected override renderContent(): TemplateResult {
+    if (this.#matrixInUse) return this.#renderMatrix(this.#matrixInUse);
     if (!this.#prepare()) return html`${this.#slow?.render()}${this.renderSkeleton()}`;
     const model = this.#model;
     const view = this.#viewInUse;
@@ -271,7 +328,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   #renderGrid(): TemplateResult {
     if (!this.gridPart) return this.renderSkeleton();
-    const { selecting } = this.parts ?? {};
+    const selecting = this.#matrixInUse ? undefined : this.parts?.selecting;
     return html`${keyed(
       this.#gridNumber,
       html`<div
@@ -342,11 +399,19 @@ export class MasteryHeatmapElement extends WayElement {
     const scroller = this.gridElement;
     if (scroller !== (this.#gridOf ?? null)) {
       this.#grid?.disconnect();
-      this.#grid = scroller && this.gridPart ? new this.gridPart.GridWindow(scroller, { activate: (place, event) => this.#activate(place, event), key: (event, place) => this.parts?.key(event, place) ?? false, moved: (place) => (this.at = place) }) : undefined;
+      this.#grid = scroller && this.gridPart ? new this.gridPart.GridWindow(scroller, { activate: (place, event) => (this.#matrixInUse ? this.#activateMatrix(place) : this.#activate(place, event)), key: (event, place) => !this.#matrixInUse && (this.parts?.key(event, place) ?? false), moved: (place) => (this.at = place) }) : undefined;
       this.#gridOf = scroller ?? undefined;
       this.#drawn = [];
     }
-    if (this.feed.hasRecords && this.#grid && this.gridPart) {
+    const matrix = this.#matrixInUse;
+    if (matrix && this.#grid) {
+      const drawn = [matrix, this.matrixOrder, this.#namesShown, this.locale.lang, this.locale.part(this.messagePart)];
+      if (!same(drawn, this.#drawn)) {
+        this.#drawn = drawn;
+        this.#source = this.#matrixSource(matrix);
+        this.#grid.show(this.#source);
+      }
+    } else if (this.feed.hasRecords && this.#grid && this.gridPart) {
       const drawn = [this.#shown, this.locale.lang, this.locale.part(this.messagePart), this.compact, this.fold, this.fold && this.parts];
       if (!same(drawn, this.#drawn)) {
         this.#drawn = drawn;
@@ -367,7 +432,8 @@ export class MasteryHeatmapElement extends WayElement {
     await this.#slowAsked;
     await this.#slow?.settled;
     const view = this.#viewInUse;
-    await Promise.all([this.#partsAsked, view === 'list' ? this.#listAsked : view === 'grid' ? this.#gridAsked : undefined]);
+    const list = view === 'list' && !this.#matrixInUse;
+    await Promise.all([this.#partsAsked, list ? this.#listAsked : view === 'table' && !this.#matrixInUse ? undefined : this.#gridAsked]);
     return super.getUpdateComplete();
   }
 
@@ -375,7 +441,7 @@ export class MasteryHeatmapElement extends WayElement {
     super.willUpdate(changed);
     // Asked for beside the records, not after them: the first look of students and of staff.
     if (this.#viewInUse === 'list') void this.#loadList();
-    if (this.#viewInUse === 'grid') void this.#loadGrid();
+    if (this.#viewInUse === 'grid' || this.#matrixInUse) void this.#loadGrid();
   }
 
   /** Takes in what was loaded: its looks and its English sentences. */
