@@ -2,7 +2,7 @@
  * `way-mastery-heatmap` for the neutral bench (`--extra bench/peers`). The whole element is mounted and pays for its heading and its key; its
  * grid is given the 1,280 × 800 px that every peer has. Fed by `matrix`, changed in place. Needs `npm run build`.
  */
-import '../../dist/components/mastery-heatmap/define.js';
+import 'waymark/mastery-heatmap/define';
 
 export const meta = { name: 'way-mastery-heatmap', pkg: 'waymark', kind: 'canvas' };
 

@@ -72,7 +72,7 @@ describe('a matrix in place of records', () => {
     const matrix = matrixOf(20, 10);
     const { element, grid } = await show(matrix);
     const touched = new Set<Node>();
-    const observer = new MutationObserver((records) => records.forEach(({ target }) => touched.add((target.parentElement?.closest('.cell') ?? target) as Node)));
+    const observer = new MutationObserver((records) => records.forEach(({ target }) => touched.add(target.parentElement?.closest('.cell') ?? target)));
     const cell = await named(grid, 'Learner 1, S1 : Starting');
     observer.observe(grid.querySelector('.rows')!, { subtree: true, childList: true, characterData: true, attributes: true });
     matrix.cells[0] = 2;
