@@ -420,7 +420,7 @@ export class MasteryHeatmapElement extends WayElement {
         this.#grid.show(this.#source);
       }
     }
-    if (this.#wasShown && !this.#late && (changed.has('method') || changed.has('policy'))) this.announce(policyWords(this.#model, this.#words));
+    if (this.#wasShown && this.#made && !this.#late && (changed.has('method') || changed.has('policy'))) this.announce(policyWords(this.#model, this.#words));
     this.#wasShown = this.feed.hasRecords;
     this.parts?.updated();
     if (this.feed.hasRecords && !this.#partsAsked) void this.#loadParts();
