@@ -12,10 +12,10 @@ heatmap.setAttribute('today', '2026-04-01');
 const start = performance.now();
 heatmap.data = data;
 document.body.append(heatmap);
-const levels = new Set(data.scales[0].levels.map(({ shortLabel }) => shortLabel));
-/** Rows that show a level in words, wherever the element draws them; an element may draw only what the window shows. */
+const levels = data.scales[0].levels.map(({ label }) => label);
+/** Rows whose cells tell their level; the words come after the paint, in the same frame or later, so that this is never too early. */
 whenPainted(start, () => {
   const rows = [...(heatmap.shadowRoot?.querySelectorAll('tr, [role=row]') ?? [])];
-  const told = rows.filter((row) => [...row.querySelectorAll('td, [role=gridcell]')].some((cell) => levels.has(cell.textContent.trim()) || [...levels].some((label) => cell.textContent.includes(label))));
+  const told = rows.filter((row) => [...row.querySelectorAll('td, [role=gridcell]')].some((cell) => levels.some((label) => (cell.getAttribute('aria-label') ?? cell.textContent).includes(label))));
   return told.length >= 10;
 });
