@@ -44,6 +44,12 @@ const MOST_TAB_STOPS = 12;
  * @csspart table - In the class view: who chose what.
  * @csspart problems - In the class view: what is wrong with the board.
  * @csspart detail - One option in full, in a dialog.
+ * @csspart universal - Help that everybody may use, in the detail.
+ * @csspart rubric - What the work is judged by, in the detail.
+ * @csspart ideas - Options that learners propose, and the answers.
+ * @csspart badges - Points and badges, where the board has them.
+ * @csspart contract - Choices, days and signatures, to print.
+ * @csspart coverage - In the class view: standards and how many learners show them.
  */
 export class ChoiceBoardElement extends WayElement {
   static override styles: CSSResultGroup = [baseStyles, choiceBoardStyles];

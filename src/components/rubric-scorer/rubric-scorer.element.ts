@@ -60,6 +60,7 @@ type Place =
  * @csspart snippet - A ready comment.
  * @csspart total - The total, in words and points.
  * @csspart submit - The button that submits.
+ * @csspart submit-next - The button that submits and goes on to the next student.
  * @csspart table - The marks as a table, where they cannot be changed.
  * @csspart levels - Every level of a criterion, on request and in print.
  * @csspart strengths - What went well.
