@@ -116,10 +116,21 @@ export async function gone(page: Page, selector: string): Promise<void> {
   await page.waitForSelector(selector, { hidden: true });
 }
 
+/** The first element that matches, seen or not. Asked for again and again: puppeteer's own wait hears nothing of changes inside shadow roots. */
+async function there(page: Page, selector: string): Promise<ElementHandle> {
+  for (const until = Date.now() + 15_000; Date.now() < until; ) {
+    const handle = await page.$(selector);
+    if (handle) return handle;
+    await new Promise((later) => {
+      setTimeout(later, 50);
+    });
+  }
+  return assert.fail(`${selector} never came`);
+}
+
 /** All text a reader could see below an element, shadow roots and slots as they are drawn, blanks made single. */
 export async function textOf(page: Page, selector = 'body'): Promise<string> {
-  const handle = await page.waitForSelector(selector);
-  assert.ok(handle, `${selector} is there`);
+  const handle = await there(page, selector);
   const text = await handle.evaluate((start) => {
     const read = (node: Node): string => {
       if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
