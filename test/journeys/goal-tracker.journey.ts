@@ -103,6 +103,7 @@ test('by keyboard alone: the same, and the focus is never lost', async () => {
   await page.reload();
   await shown(page, button('Check in: Swim two lengths'));
   await press(/^button "More about Swim two lengths/);
+  await shown(page, `${tracker} >>> .detail`);
   await tabTo(page, /^input/);
   while (!(await page.$eval(tracker, (host) => host.shadowRoot?.activeElement?.closest('form.add') !== null))) await tabTo(page, /^input/);
   await keyboard.type('Rest at the wall');
@@ -127,6 +128,7 @@ test('by keyboard alone: the same, and the focus is never lost', async () => {
   await page.reload();
   await shown(page, button('More about Swim two lengths'));
   await press(/^button "More about Swim two lengths/);
+  await shown(page, `${tracker} >>> .detail`);
   await press(/^button "Finish/);
   await shown(page, dialog);
   await keyboard.press('ArrowDown');
