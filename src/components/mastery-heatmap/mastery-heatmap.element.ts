@@ -2,42 +2,28 @@ import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
-import type { RecordSet } from '../../domain/records/collections.js';
 import type { MasteryMethod, MasteryPolicy } from '../../domain/records/mastery.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { masteryHeatmap } from '../../locales/en/mastery-heatmap.js';
-import { iconDownload, iconPrint } from '../../ui/icons.js';
-import { levelStep } from '../../ui/level-step.js';
 import type { Messages } from '../../locales/message.types.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
-import type * as gridModule from './grid.js';
 import type { HeatmapMatrix, MatrixOrder } from './grid-matrix.js';
-import type { GridSource, Place } from './grid-source.js';
-import type { GridWindow } from './grid-window.js';
+import type { Place } from './grid-source.js';
+import { renderHead, renderLegend } from './head.template.js';
 import type { ElementHost } from './heatmap-host.js';
-import { levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
-import type * as listModule from './list.js';
-import { arrange, EVERYTHING, makeModel, type Arrangement, type HeatmapModel, type HeatmapOptions, type Shown } from './mastery-heatmap.model.js';
+import { levelLabel, policyWords, type Words } from './heatmap-words.js';
+import { EVERYTHING, type Arrangement, type HeatmapModel, type HeatmapOptions, type Shown } from './mastery-heatmap.model.js';
 import { heatmapStyles } from './mastery-heatmap.styles.js';
+import { ModelKeeper } from './model-keeper.js';
 import type { HeatmapParts } from './on-demand.js';
-import type { SlowModel } from './slow-model.js';
-import { NAMES, withNames, type NamesShown } from './shown-names.js';
+import { OnDemandPart } from './on-demand-part.js';
+import { placeOf, ShownGrid } from './shown-grid.js';
+import { NAMES, type NamesShown } from './shown-names.js';
 import { rememberedView, rememberView } from './view-memory.js';
 import { isView, VIEWS, type View } from './views.js';
 
 const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides'] as const;
-/** From here on levels are worked out in slices, so that the page stays alive. */
-const MANY_RESULTS = 50_000;
-const same = (one: readonly unknown[], other: readonly unknown[]) => one.length === other.length && one.every((part, i) => part === other[i]);
-
-/** What an element of the grid stands for, by what it tells readers. */
-function placeOf(target: EventTarget | null): Place | undefined {
-  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
-  const row = cell?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
-  return cell && row ? { row: Number(row) - 2, column: Number(cell.getAttribute('aria-colindex')) - 2 } : undefined;
-}
-
 /**
  * Learners × standards: the level at a glance, down to one piece of evidence and to why a cell has its level.
  *
@@ -88,9 +74,6 @@ export class MasteryHeatmapElement extends WayElement {
   @state() private tableFrom = 0;
   @state() private printing = false;
   @state() private at: Place | undefined;
-  @state() private gridPart: typeof gridModule | undefined;
-  @state() private listPart: typeof listModule | undefined;
-  @state() private parts: HeatmapParts | undefined;
 
   @query('.grid') private gridElement!: HTMLElement | null;
 
@@ -98,19 +81,36 @@ export class MasteryHeatmapElement extends WayElement {
   protected override englishMessages: Messages = masteryHeatmap;
   protected override readonly defaultRole = 'teacher';
 
-  #grid: GridWindow | undefined;
-  #gridOf: HTMLElement | undefined;
+  #grid = new ShownGrid();
   /** A new place in the page gets a new grid. */
   #gridNumber = 0;
-  #made: { key: readonly unknown[]; model: HeatmapModel } | undefined;
-  /** What is made is not up to date yet. */
-  #late = false;
-  #named: { key: readonly unknown[]; model: HeatmapModel } | undefined;
-  #arranged: { key: readonly unknown[]; shown: Shown } | undefined;
-  #drawn: readonly unknown[] = [];
+  #parts: HeatmapParts | undefined;
+  #gridPart = new OnDemandPart(() => import('./grid.js'), (part) => this.#adopt(part));
+  #listPart = new OnDemandPart(() => import('./list.js'), (part) => this.#adopt(part));
+  #restPart = new OnDemandPart(
+    () => import('./on-demand.js'),
+    (part) => {
+      this.#parts = new part.HeatmapParts(this.#host());
+      this.#adopt(part);
+    },
+  );
+  #keeper = new ModelKeeper({
+    records: () => this.records,
+    options: () => this.#options,
+    arrangement: () => this.arrangement,
+    names: () => this.#namesShown,
+    sentences: () => this.locale.part(this.messagePart),
+    updatedModel: (model, before, after) => this.#parts?.updatedModel(model, before, after),
+    adopt: (part) => this.#adopt(part),
+    loadFailed: () => this.reportError(new WaymarkError('offline', 'a part of the heatmap could not be loaded', { retryable: true }), 'load'),
+    say: (key, params) => this.say(key, params),
+    lang: () => this.locale.lang,
+    cancelWord: () => this.sayShared('cancel'),
+    announce: (text) => this.announce(text),
+    redraw: () => this.requestUpdate(),
+  });
   /** Records were on screen before this drawing: another policy from then on is a change, which is said. */
   #wasShown = false;
-  #source: GridSource | undefined;
   #remembered = rememberedView();
 
   constructor() {
@@ -129,9 +129,7 @@ export class MasteryHeatmapElement extends WayElement {
     super.disconnectedCallback();
     window.removeEventListener('beforeprint', this.#beforePrint);
     window.removeEventListener('afterprint', this.#afterPrint);
-    this.#grid?.disconnect();
-    this.#grid = undefined;
-    this.#gridOf = undefined;
+    this.#grid.detach();
     this.#gridNumber++;
   }
 
@@ -155,70 +153,21 @@ export class MasteryHeatmapElement extends WayElement {
     return looker.learnerIds ?? (looker.role === 'student' && looker.id ? [looker.id] : this.learner ? [this.learner] : []);
   }
 
-  /** Whether there are levels to show. Those of very many results come later: what was there before stays on screen until then. */
-  #prepare(): boolean {
-    const { records, learner, group, method, policy, todayDay } = this;
-    const only = this.#only;
-    const key = [records, learner, group, method, policy, todayDay, only?.join('\n')];
-    const made = this.#made;
-    this.#late = false;
-    if (made && same(key, made.key)) return true;
-    const options: HeatmapOptions = { learner, group, method, policy, only, today: todayDay };
-    const model = made && same(key.slice(1), made.key.slice(1)) ? this.parts?.updatedModel(made.model, made.key[0] as RecordSet, records) : undefined;
-    if (model) this.#made = { key, model };
-    else if ((records.evidence?.length ?? 0) < MANY_RESULTS) this.#made = { key, model: makeModel(records, options) };
-    else {
-      this.#late = true;
-      void this.#workSlowly(key, records, options);
-    }
-    return this.#made !== undefined;
-  }
-
-  #slow: SlowModel | undefined;
-  #slowAsked: Promise<void> | undefined;
-  async #workSlowly(key: readonly unknown[], records: RecordSet, options: HeatmapOptions): Promise<void> {
-    this.#slowAsked ??= import('./slow-model.js').then(
-      (part) => {
-        this.#adopt(part);
-        this.#slow = new part.SlowModel({
-          say: (word, params) => this.say(word, params),
-          lang: () => this.locale.lang,
-          cancelWord: () => this.sayShared('cancel'),
-          announce: (text) => this.announce(text),
-          redraw: () => this.requestUpdate(),
-          finished: (model, ofKey) => {
-            this.#made = { key: ofKey, model };
-            this.requestUpdate();
-          },
-        });
-        this.requestUpdate();
-      },
-      () => {
-        this.#slowAsked = undefined;
-        this.reportError(new WaymarkError('offline', 'a part of the heatmap could not be loaded', { retryable: true }), 'load');
-      },
-    );
-    if (!this.#slow) await this.#slowAsked;
-    this.#slow?.ask(key, records, options, same);
+  get #options(): HeatmapOptions {
+    const { learner, group, method, policy, todayDay } = this;
+    return { learner, group, method, policy, only: this.#only, today: todayDay };
   }
 
   get #model(): HeatmapModel {
-    const { model } = this.#made!;
-    const names = this.#namesShown;
-    const nameKey = [model, names, this.locale.lang, this.locale.part(this.messagePart)];
-    if (!this.#named || !same(nameKey, this.#named.key)) this.#named = { key: nameKey, model: withNames(model, names, (number) => this.say('anonymous', { number })) };
-    return this.#named.model;
+    return this.#keeper.model;
+  }
+
+  get #shown(): Shown {
+    return this.#keeper.shown;
   }
 
   get #namesShown(): NamesShown {
     return NAMES.find((name) => name === this.names) ?? 'full';
-  }
-
-  get #shown(): Shown {
-    const model = this.#model;
-    const key = [model, this.arrangement, this.locale.lang];
-    if (!this.#arranged || !same(key, this.#arranged.key)) this.#arranged = { key, shown: arrange(model, this.arrangement, new Intl.Collator(this.locale.lang, { numeric: true })) };
-    return this.#arranged.shown;
   }
 
   get #words(): Words {
@@ -227,7 +176,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   #nameOf = (row: number): string => this.#model.rows[row]!.name || this.sayShared('noName');
 
-  #isSelected = (row: number, column: number): boolean => this.parts?.selecting.has(this.#model.rows[row]!.id, this.#model.columns[column]!.id) ?? false;
+  #isSelected = (row: number, column: number): boolean => this.#parts?.selecting.has(this.#model.rows[row]!.id, this.#model.columns[column]!.id) ?? false;
 
   /** Empty once new records no longer hold the standard. */
   #codeOf = (standardId: string): string => this.#model.columns[this.#model.matrix.columnOf.get(standardId) ?? -1]?.code ?? '';
@@ -244,7 +193,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   /** Says that cells of `matrix`, one or many, were changed in place: what looks otherwise is drawn again within the frame. */
   cellsChanged(): void {
-    this.#grid?.update();
+    this.#grid.update();
   }
 
   /** Orders a `matrix` by the level in one standard; left out: as the learners are given. Learners without a level stay last. */
@@ -261,36 +210,23 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   #renderMatrix(matrix: HeatmapMatrix): TemplateResult {
-    if (!this.gridPart) return this.renderSkeleton();
-    this.gridPart.checkMatrix(matrix);
-    const { renderMatrixHead, renderMatrixLegend } = this.gridPart;
-    return html`${renderMatrixHead(matrix, this.#words)} ${this.#renderGrid()} ${renderMatrixLegend(matrix, this.#words)}`;
+    const grid = this.#gridPart.value;
+    if (!grid) return this.renderSkeleton();
+    grid.checkMatrix(matrix);
+    return html`${grid.renderMatrixHead(matrix, this.#words)} ${this.#renderGrid()} ${grid.renderMatrixLegend(matrix, this.#words)}`;
   }
 
-  #activateMatrix({ row, column }: Place): void {
-    const { standard, descending } = this.matrixOrder;
-    if (row >= 0) {
-      const learner = Number(this.#source!.rowKey(row));
-      this.dispatchEvent(new CustomEvent('way-cell-activate', { bubbles: true, composed: true, detail: { learner, standard: column } }));
-      return;
-    }
-    const again = column < 0 ? standard === undefined : standard === column;
-    if (column < 0) this.sortMatrix(undefined, again && !descending);
-    else this.sortMatrix(column, again ? !descending : true);
-    const order = column < 0 ? this.say('sortName') : this.say('sortStandard', { code: this.matrix!.standardCode(column) });
-    this.announce(this.say('sortedBy', { order, count: this.matrix!.learners }));
-  }
-
-  #matrixSource(matrix: HeatmapMatrix): GridSource {
-    const names = this.#namesShown;
-    // A matrix has names only, so that initials cannot be told apart from other words in them: both ways hide.
-    const nameOf = names === 'full' ? {} : { nameOf: (learner: number) => this.say('anonymous', { number: learner + 1 }) };
-    return this.gridPart!.matrixSource({ matrix, order: this.matrixOrder, words: this.#words, noName: this.sayShared('noName'), ...nameOf });
-  }
+  #matrixHost = {
+    words: () => this.#words,
+    noName: () => this.sayShared('noName'),
+    announce: (text: string) => this.announce(text),
+    dispatchEvent: (event: Event) => this.dispatchEvent(event),
+    sortMatrix: (standard?: number, descending?: boolean) => this.sortMatrix(standard, descending),
+  };
 
   protected override renderContent(): TemplateResult {
     if (this.#matrixInUse) return this.#renderMatrix(this.#matrixInUse);
-    if (!this.#prepare()) return html`${this.#slow?.render()}${this.renderSkeleton()}`;
+    if (!this.#keeper.prepare()) return html`${this.#keeper.renderProgress()}${this.renderSkeleton()}`;
     const model = this.#model;
     const view = this.#viewInUse;
     const staff = isStaff(this.looker);
@@ -300,35 +236,20 @@ export class MasteryHeatmapElement extends WayElement {
     }
     const shown = this.#shown;
     const many = staff && this.learner == null;
-    return html`${this.#late ? this.#slow?.render() : nothing} ${this.#renderHead(model, staff)} ${many ? (this.parts?.renderTools(view) ?? html`<div class="tools"></div>`) : nothing}
+    return html`${this.#keeper.late ? this.#keeper.renderProgress() : nothing} ${this.#renderHead(model, staff)} ${many ? (this.#parts?.renderTools(view) ?? html`<div class="tools"></div>`) : nothing}
       ${shown.rows.length === 0 ? html`<p class="empty">${this.say('noMatch')}</p>` : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(shown) : this.#renderGrid()}
-      ${view === 'grid' && shown.rows.length > 0 ? this.parts?.renderBelow(this.at) : nothing} ${view === 'list' || shown.rows.length === 0 ? nothing : this.#renderLegend(model)}
-      <dialog aria-labelledby="panel-title" @close=${() => this.parts?.panelClosed()}>${this.parts?.renderPanel()}</dialog>`;
+      ${view === 'grid' && shown.rows.length > 0 ? this.#parts?.renderBelow(this.at) : nothing} ${view === 'list' || shown.rows.length === 0 ? nothing : renderLegend(model, this.#words)}
+      <dialog aria-labelledby="panel-title" @close=${() => this.#parts?.panelClosed()}>${this.#parts?.renderPanel()}</dialog>`;
   }
 
   #renderHead(model: HeatmapModel, staff: boolean): TemplateResult {
-    const one = this.#viewInUse === 'list' && model.rows.length === 1;
-    const mine = !staff && this.looker.role === 'student';
-    const title = one ? this.say(mine ? 'titleMine' : 'titleLearner', { name: this.#nameOf(0) }) : this.say('title');
-    return html`<div class="head">
-      <div>
-        <h2>${title}</h2>
-        ${staff && !one && model.rows.length > 0
-          ? html`<p class="muted small">${this.say('context', { count: model.rows.length, standards: this.say('countAt', { count: model.columns.length }), policy: policyWords(model, this.#words) })}</p>`
-          : nothing}
-      </div>
-      ${staff && model.rows.length > 0 && model.columns.length > 0
-        ? html`<div class="actions">
-            <button type="button" class="btn quiet dense" @click=${() => this.#withParts((parts) => parts.download(this.#viewInUse))}>${iconDownload}${this.say('download')}</button>
-            <button type="button" class="btn quiet dense" @click=${() => window.print()}>${iconPrint}${this.say('print')}</button>
-          </div>`
-        : nothing}
-    </div>`;
+    const one = this.#viewInUse === 'list' && model.rows.length === 1 ? { name: this.#nameOf(0), mine: !staff && this.looker.role === 'student' } : undefined;
+    return renderHead({ model, words: this.#words, staff, one, download: () => this.#withParts((parts) => parts.download(this.#viewInUse)) });
   }
 
   #renderGrid(): TemplateResult {
-    if (!this.gridPart) return this.renderSkeleton();
-    const selecting = this.#matrixInUse ? undefined : this.parts?.selecting;
+    if (!this.#gridPart.value) return this.renderSkeleton();
+    const selecting = this.#matrixInUse ? undefined : this.#parts?.selecting;
     return html`${keyed(
       this.#gridNumber,
       html`<div
@@ -350,7 +271,8 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   #renderList(model: HeatmapModel, shown: Shown): TemplateResult {
-    if (!this.listPart) return this.renderSkeleton();
+    const list = this.#listPart.value;
+    if (!list) return this.renderSkeleton();
     const staff = isStaff(this.looker);
     const many = staff && this.learner == null;
     const words = this.#words;
@@ -359,10 +281,10 @@ export class MasteryHeatmapElement extends WayElement {
     if (many && this.listStandard !== undefined) {
       const asked = model.matrix.columnOf.get(this.listStandard) ?? -1;
       const column = shown.columns.includes(asked) ? asked : shown.columns[0]!;
-      return this.listPart.renderStandardList({ model, shown, column, nameOf: this.#nameOf, words, open, choose: (next) => by(model.columns[next]!.id), byLearner: () => by(undefined) });
+      return list.renderStandardList({ model, shown, column, nameOf: this.#nameOf, words, open, choose: (next) => by(model.columns[next]!.id), byLearner: () => by(undefined) });
     }
     const row = shown.rows.find((candidate) => model.rows[candidate]!.id === this.listLearner) ?? shown.rows[0]!;
-    return this.listPart.renderLearnerList({
+    return list.renderLearnerList({
       model,
       row,
       name: this.#nameOf(row),
@@ -377,71 +299,54 @@ export class MasteryHeatmapElement extends WayElement {
   }
 
   #renderTable(shown: Shown): TemplateResult {
-    if (!this.parts) return this.renderSkeleton();
+    if (!this.#parts) return this.renderSkeleton();
     const from = this.tableFrom < shown.rows.length ? this.tableFrom : 0;
-    return this.parts.renderTable({ ...(this.printing ? {} : { from }), turn: (next) => (this.tableFrom = next) });
-  }
-
-  #renderLegend(model: HeatmapModel): TemplateResult {
-    const { levels } = model.scale;
-    return html`<ul class="legend" aria-label=${this.say('legend')}>
-      ${levels.length > 12 ? nothing : levels.map((_, i) => html`<li><span class="swatch level-${levelStep(i, levels.length)}">${levelShort(model, i)}</span>${levelLabel(model, i)}</li>`)}
-      <li><span class="swatch level-none">–</span>${this.say('noEvidence')}</li>
-      <li><span class="swatch stale"></span>${this.say('staleMark')}</li>
-      <li><span aria-hidden="true">↗</span>${this.say('risingMark')}</li>
-      <li><span aria-hidden="true">↘</span>${this.say('fallingMark')}</li>
-      <li><span aria-hidden="true">✎</span>${this.say('overriddenMark')}</li>
-    </ul>`;
+    return this.#parts.renderTable({ ...(this.printing ? {} : { from }), turn: (next) => (this.tableFrom = next) });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const scroller = this.gridElement;
-    if (scroller !== (this.#gridOf ?? null)) {
-      this.#grid?.disconnect();
-      this.#grid = scroller && this.gridPart ? new this.gridPart.GridWindow(scroller, { activate: (place, event) => (this.#matrixInUse ? this.#activateMatrix(place) : this.#activate(place, event)), key: (event, place) => !this.#matrixInUse && (this.parts?.key(event, place) ?? false), moved: (place) => (this.at = place) }) : undefined;
-      this.#gridOf = scroller ?? undefined;
-      this.#drawn = [];
-    }
-    const matrix = this.#matrixInUse;
-    if (matrix && this.#grid) {
-      const drawn = [matrix, this.matrixOrder, this.#namesShown, this.locale.lang, this.locale.part(this.messagePart)];
-      if (!same(drawn, this.#drawn)) {
-        this.#drawn = drawn;
-        this.#source = this.#matrixSource(matrix);
-        this.#grid.show(this.#source);
-      }
-    } else if (this.feed.hasRecords && this.#grid && this.gridPart) {
-      const drawn = [this.#shown, this.locale.lang, this.locale.part(this.messagePart), this.compact, this.fold, this.fold && this.parts];
-      if (!same(drawn, this.#drawn)) {
-        this.#drawn = drawn;
-        const needs = { model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf, selected: this.#isSelected };
-        this.#source = this.parts?.folding.source(needs) ?? this.gridPart.modelSource(needs);
-        this.#grid.show(this.#source);
-      }
-    }
-    if (this.#wasShown && this.#made && !this.#late && (changed.has('method') || changed.has('policy'))) this.announce(policyWords(this.#model, this.#words));
+    this.#drawGrid();
+    if (this.#wasShown && this.#keeper.isMade && !this.#keeper.late && (changed.has('method') || changed.has('policy'))) this.announce(policyWords(this.#model, this.#words));
     this.#wasShown = this.feed.hasRecords;
-    this.parts?.updated();
-    if (this.feed.hasRecords && !this.#partsAsked) void this.#loadParts();
+    this.#parts?.updated();
+    if (this.feed.hasRecords && !this.#restPart.asked) void this.#restPart.load();
+  }
+
+  #drawGrid(): void {
+    const part = this.#gridPart.value;
+    this.#grid.attach(this.gridElement, part, {
+      activate: (place, event) => this.#activate(place, event),
+      key: (event, place) => !this.#matrixInUse && (this.#parts?.key(event, place) ?? false),
+      moved: (place) => (this.at = place),
+    });
+    if (!part || !this.#grid.isThere) return;
+    const spoken = [this.#namesShown, this.locale.lang, this.locale.part(this.messagePart)];
+    const matrix = this.#matrixInUse;
+    if (matrix) this.#grid.show([matrix, this.matrixOrder, ...spoken], () => part.deskSource(matrix, this.matrixOrder, this.#namesShown, this.#matrixHost));
+    else if (this.feed.hasRecords) {
+      this.#grid.show([this.#shown, ...spoken, this.compact, this.fold, this.fold && this.#parts], () => {
+        const needs = { model: this.#model, shown: this.#shown, arrangement: this.arrangement, words: this.#words, nameOf: this.#nameOf, selected: this.#isSelected };
+        return this.#parts?.folding.source(needs) ?? part.modelSource(needs);
+      });
+    }
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#acting;
-    await this.#slowAsked;
-    await this.#slow?.settled;
+    await this.#keeper.settled();
     const view = this.#viewInUse;
-    const list = view === 'list' && !this.#matrixInUse;
-    await Promise.all([this.#partsAsked, list ? this.#listAsked : view === 'table' && !this.#matrixInUse ? undefined : this.#gridAsked]);
+    const grid = this.#matrixInUse !== undefined || view === 'grid';
+    await Promise.all([this.#restPart.asked, grid ? this.#gridPart.asked : view === 'list' ? this.#listPart.asked : undefined]);
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Asked for beside the records, not after them: the first look of students and of staff.
-    if (this.#viewInUse === 'list') void this.#loadList();
-    if (this.#viewInUse === 'grid' || this.#matrixInUse) void this.#loadGrid();
+    if (this.#viewInUse === 'list') void this.#listPart.load();
+    if (this.#viewInUse === 'grid' || this.#matrixInUse) void this.#gridPart.load();
   }
 
   /** Takes in what was loaded: its looks and its English sentences. */
@@ -449,46 +354,13 @@ export class MasteryHeatmapElement extends WayElement {
     const sheet = styles.styleSheet;
     if (sheet && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
     this.englishMessages = { ...this.englishMessages, ...sentences };
-  }
-
-  #gridAsked: Promise<void> | undefined;
-  #loadGrid(): Promise<void> {
-    return (this.#gridAsked ??= import('./grid.js').then(
-      (grid) => {
-        this.#adopt(grid);
-        this.gridPart = grid;
-      },
-      () => (this.#gridAsked = undefined),
-    ));
-  }
-
-  #listAsked: Promise<void> | undefined;
-  #loadList(): Promise<void> {
-    return (this.#listAsked ??= import('./list.js').then(
-      (list) => {
-        this.#adopt(list);
-        this.listPart = list;
-      },
-      () => (this.#listAsked = undefined),
-    ));
+    this.requestUpdate();
   }
 
   #acting: Promise<void> | undefined;
-  #partsAsked: Promise<void> | undefined;
-  #loadParts(): Promise<void> {
-    return (this.#partsAsked ??= import('./on-demand.js').then(
-      (onDemand) => {
-        this.#adopt(onDemand);
-        this.parts = new onDemand.HeatmapParts(this.#host());
-      },
-      // A dropped connection: the next touch tries again.
-      () => (this.#partsAsked = undefined),
-    ));
-  }
-
   #withParts(act: (parts: HeatmapParts) => unknown): void {
-    this.#acting = this.#loadParts().then(() => {
-      if (this.parts) act(this.parts);
+    this.#acting = this.#restPart.load().then(() => {
+      if (this.#parts) act(this.#parts);
     });
   }
 
@@ -507,7 +379,7 @@ export class MasteryHeatmapElement extends WayElement {
       readerId: () => this.looker.id || undefined,
       today: () => this.todayDay,
       root: () => this.renderRoot,
-      gridSource: () => this.#source,
+      gridSource: () => this.#grid.source,
       arrange: (change) => this.#arrange(change),
       setPolicy: (policy) => ((this.method = undefined), (this.policy = policy)),
       look: (view) => this.#look(view),
@@ -516,18 +388,15 @@ export class MasteryHeatmapElement extends WayElement {
       compact: () => this.compact,
       setCompact: (compact) => (this.compact = compact),
       redraw: (what) => {
-        if (what === 'marks') this.#grid?.update();
-        else if (what === 'all') this.#drawn = [];
+        if (what === 'marks') this.#grid.update();
+        else if (what === 'all') this.#grid.forget();
         this.requestUpdate();
       },
       drawn: () => super.getUpdateComplete(),
       isRightToLeft: () => getComputedStyle(this).direction === 'rtl',
-      moveTo: ({ row, column }) => {
-        const source = this.#source!;
-        this.#grid?.focus({ row: row < 0 ? '' : source.rowKey(row), column: column < 0 ? '' : source.columnKey(column) });
-      },
+      moveTo: (place) => this.#grid.moveTo(place),
       placeOf,
-      focusGrid: (keys) => this.#grid?.focus(keys),
+      focusGrid: (keys) => this.#grid.focus(keys),
       announce: (text) => this.announce(text),
       requestChange: (kind, changes) => this.requestChange(kind, changes),
       dispatchEvent: (event) => this.dispatchEvent(event),
@@ -536,10 +405,12 @@ export class MasteryHeatmapElement extends WayElement {
 
   /** What Enter, Space or a click in the grid does. */
   #activate(place: Place, event: Event): void {
-    if (this.parts?.click(place, event)) return;
+    const source = this.#grid.source!;
+    if (this.#matrixInUse) return this.#gridPart.value!.activateMatrix(place, source, this.#matrixInUse, this.matrixOrder, this.#matrixHost);
+    if (this.#parts?.click(place, event)) return;
     const { matrix } = this.#model;
-    const row = place.row < 0 ? -1 : matrix.rowOf.get(this.#source!.rowKey(place.row))!;
-    const column = place.column < 0 ? -1 : matrix.columnOf.get(this.#source!.columnKey(place.column))!;
+    const row = place.row < 0 ? -1 : matrix.rowOf.get(source.rowKey(place.row))!;
+    const column = place.column < 0 ? -1 : matrix.columnOf.get(source.columnKey(place.column))!;
     if (row < 0) this.#sortBy(column < 0 ? undefined : column);
     else if (column >= 0) this.#withParts((parts) => parts.why.open(row, column));
     else {
@@ -570,7 +441,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   async #focusView(): Promise<void> {
     await this.updateComplete;
-    if (this.#grid) this.#grid.focus();
+    if (this.#grid.isThere) this.#grid.focus();
     else this.renderRoot.querySelector<HTMLElement>('.pick select, .table-scroll, .standard')?.focus();
   }
 

@@ -69,7 +69,7 @@ describe('selecting by mouse and touch', () => {
 
   it('drags over cells without opening one', async () => {
     const element = await show();
-    await waitUntil(() => customElements.get('way-mastery-heatmap') && (element as unknown as { parts: unknown }).parts);
+    await waitUntil(() => root(element).querySelector('.tools select'));
     await sendMouse({ type: 'move', position: middle(cell(element, 'Ana, A.1')) });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: middle(cell(element, 'Ben, A.1')) });
