@@ -1,4 +1,5 @@
 /** Edits of a board, each giving a new board. Ids of new parts come in as arguments. */
+import { moved, swapped } from '../editing/lists.js';
 import { withFields } from '../records/apply-changes.js';
 import type { Board, BoardOption, BoardSection } from '../records/board.js';
 import { keepingMore } from './edit-rule.js';
@@ -36,13 +37,6 @@ export const withoutOption = (board: Board, id: string): Board =>
     options: before.options.filter((option) => option.id !== id).map((option) => (option.needs.includes(id) ? { ...option, needs: option.needs.filter((need) => need !== id) } : option)),
   }));
 
-function swapped<T>(items: readonly T[], one: number, other: number): T[] {
-  const next = [...items];
-  next[one] = items[other]!;
-  next[other] = items[one]!;
-  return next;
-}
-
 /** The square that this one would change places with: its neighbour in the same section. */
 export function neighbourOf(board: Board, id: string, by: -1 | 1): BoardOption | undefined {
   const option = board.options.find((each) => each.id === id);
@@ -75,10 +69,7 @@ export const withoutSection = (board: Board, id: string): Board => ({
   options: board.options.map((option) => (option.sectionId === id ? withFields(option, { sectionId: undefined }) : option)),
 });
 
-export function withSectionMoved(board: Board, id: string, by: -1 | 1): Board {
-  const from = board.sections.findIndex((section) => section.id === id);
-  return from < 0 || !board.sections[from + by] ? board : { ...board, sections: swapped(board.sections, from, from + by) };
-}
+export const withSectionMoved = (board: Board, id: string, by: -1 | 1): Board => ({ ...board, sections: [...moved(board.sections, id, by)] });
 
 /** Points for every square that has none yet; a free square is a gift. */
 export const withPoints = (board: Board, points: number): Board => ({ ...board, options: board.options.map((option) => (option.free || option.points !== undefined ? option : { ...option, points })) });

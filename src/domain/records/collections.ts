@@ -6,7 +6,7 @@ import { FrameworkSchema, StandardSchema, type Framework, type Standard } from '
 import { GoalSchema, ReflectionSchema, type Goal, type Reflection } from './goal.js';
 import { GroupSchema, LearnerSchema, type Group, type Learner } from './learner.js';
 import { MasteryOverrideSchema, MasteryPolicySchema, type MasteryOverride, type MasteryPolicy } from './mastery.js';
-import { CommentSnippetSchema, RubricSchema, ScoringSchema, type CommentSnippet, type Rubric, type Scoring } from './rubric.js';
+import { CommentSnippetSchema, RubricDraftSchema, RubricSchema, ScoringSchema, type CommentSnippet, type Rubric, type RubricDraft, type Scoring } from './rubric.js';
 import { ScaleSchema, type Scale } from './scale.js';
 
 export interface RecordTypes {
@@ -19,6 +19,7 @@ export interface RecordTypes {
   goals: Goal;
   reflections: Reflection;
   rubrics: Rubric;
+  rubricDrafts: RubricDraft;
   commentSnippets: CommentSnippet;
   scorings: Scoring;
   boards: Board;
@@ -44,6 +45,7 @@ export const schemas = {
   goals: GoalSchema,
   reflections: ReflectionSchema,
   rubrics: RubricSchema,
+  rubricDrafts: RubricDraftSchema,
   commentSnippets: CommentSnippetSchema,
   scorings: ScoringSchema,
   boards: BoardSchema,

@@ -18,7 +18,9 @@ export type ReportCode =
   | 'bad-number'
   | 'bad-date'
   | 'out-of-range'
-  | 'blank-id';
+  | 'blank-id'
+  | 'no-counterpart'
+  | 'too-many';
 
 /** What happened to one record or field on its way in. Holds places and field names, never the value: values are personal. */
 export interface ReportEntry {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Finite, Id, Instant, Text, Version, ids, texts } from './fields.js';
+import { FrameworkSchema, StandardSchema } from './framework.js';
 
 export const CriterionLevelSchema = v.object({
   id: Id,
@@ -24,23 +25,56 @@ export const CriterionSchema = v.object({
   /** Lowest first. */
   levels: v.optional(v.array(CriterionLevelSchema), () => []),
   mayBeNotApplicable: v.optional(v.boolean(), true),
+  /** May be left without a mark. */
+  optional: v.optional(v.boolean()),
+  /** The heading that this criterion and its neighbours of the same group stand under. */
+  group: v.optional(Text),
 });
 export type Criterion = v.InferOutput<typeof CriterionSchema>;
 
-/** Criteria set beforehand (CASE CFRubric). */
-export const RubricSchema = v.object({
-  id: Id,
-  version: Version,
+/** What a rubric says. */
+const content = {
   title: v.optional(Text, ''),
   description: v.optional(Text, ''),
   kind: v.optional(v.picklist(['analytic', 'holistic', 'singlePoint']), 'analytic'),
   criteria: v.optional(v.array(CriterionSchema), () => []),
   /** Whether readers see points or only words. */
   showPoints: v.optional(v.boolean(), true),
+};
+
+/** What a rubric said before it was edited in use: scorings made with it are read by it; see `rubric/editions`. */
+export const RubricEditionSchema = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(0)), ...content });
+export type RubricEdition = v.InferOutput<typeof RubricEditionSchema>;
+
+/** Criteria set beforehand (CASE CFRubric). */
+export const RubricSchema = v.object({
+  id: Id,
+  version: Version,
+  ...content,
   /** Hash of what a mark depends on; see `rubric/structure-hash`. */
   structureHash: v.optional(Text),
+  /** Earlier contents; each names the last version of the record that said so. */
+  earlier: v.optional(v.array(RubricEditionSchema)),
 });
 export type Rubric = v.InferOutput<typeof RubricSchema>;
+
+/** A rubric that somebody is editing and has not saved: theirs alone, so that a reload finds it. */
+export const RubricDraftSchema = v.object({
+  id: Id,
+  version: Version,
+  rubricId: Id,
+  ownerId: v.optional(Id),
+  /** The rubric as it is written so far. */
+  rubric: RubricSchema,
+  /** The rubric that editing began with; left out for a new one. */
+  base: v.optional(RubricSchema),
+  /** Numbers as typed, where they are none yet. */
+  typed: v.optional(v.array(v.object({ field: Text, text: Text }))),
+  /** Standards that came in the same file. */
+  standards: v.optional(v.array(StandardSchema)),
+  frameworks: v.optional(v.array(FrameworkSchema)),
+});
+export type RubricDraft = v.InferOutput<typeof RubricDraftSchema>;
 
 export const CommentSnippetSchema = v.object({
   id: Id,
@@ -76,6 +110,8 @@ export const ScoringSchema = v.object({
   version: Version,
   rubricId: Id,
   rubricVersion: v.optional(Finite),
+  /** The version of the rubric for which somebody looked at these marks again and let them stand. */
+  reviewedVersion: v.optional(Finite),
   learnerId: v.optional(Id),
   groupId: v.optional(Id),
   /** The piece of work; several scorers of one work share it. */

@@ -16,7 +16,7 @@ export interface RubricEdit {
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, i) => item === b[i]);
-const textOf = (criterion: Criterion) => [criterion.title, criterion.description, criterion.studentWording, ...criterion.levels.flatMap(({ id, label, descriptor, studentWording }) => [id, label, descriptor, studentWording])];
+const textOf = (criterion: Criterion) => [criterion.title, criterion.description, criterion.studentWording, criterion.group, criterion.optional ?? false, ...criterion.levels.flatMap(({ id, label, descriptor, studentWording }) => [id, label, descriptor, studentWording])];
 
 function criterionEdit(before: Criterion, after: Criterion): Severity {
   const now = new Map(after.levels.map((level) => [level.id, level]));
@@ -55,21 +55,21 @@ export interface ScoringToReview {
   readonly criterionIds: readonly string[];
 }
 
-/**
- * The scorings that an edit leaves in doubt: made with an older version, with a mark (or now a blank) at a criterion that changed. Work that
- * nobody has begun to score is not among them.
- */
-export function scoringsToReview(before: Rubric, after: Rubric, scorings: readonly Scoring[]): readonly ScoringToReview[] {
+/** For a scoring made with `before`: the criteria to look at again. None where nothing was marked: work that nobody has begun to score is not in doubt. */
+export function gravelyChanged(before: Rubric, after: Rubric): (scoring: Pick<Scoring, 'marks'>) => readonly string[] {
   const { criteria, needsReview } = compareRubrics(before, after);
-  if (!needsReview) return [];
-  const grave = [...criteria].filter(([, severity]) => rank(severity) >= rank(FIRST_TO_REVIEW));
-  const found: ScoringToReview[] = [];
-  for (const scoring of scorings) {
-    if (scoring.rubricId !== after.id || (scoring.rubricVersion ?? before.version) >= after.version) continue;
-    const marked = new Set(scoring.marks.filter(({ state }) => state !== 'notYetScored').map(({ criterionId }) => criterionId));
-    if (marked.size === 0) continue;
-    const criterionIds = grave.filter(([id, severity]) => severity === 'criteriaAdded' || marked.has(id)).map(([id]) => id);
-    if (criterionIds.length > 0) found.push({ scoringId: scoring.id, criterionIds });
-  }
-  return found;
+  const grave = needsReview ? [...criteria].filter(([, severity]) => rank(severity) >= rank(FIRST_TO_REVIEW)) : [];
+  return ({ marks }) => {
+    const marked = new Set(marks.filter(({ state }) => state !== 'notYetScored').map(({ criterionId }) => criterionId));
+    return marked.size === 0 ? [] : grave.filter(([id, severity]) => severity === 'criteriaAdded' || marked.has(id)).map(([id]) => id);
+  };
+}
+
+/** The scorings that one edit leaves in doubt: made with an older version. See `scoringsInDoubt` for all edits together. */
+export function scoringsToReview(before: Rubric, after: Rubric, scorings: readonly Scoring[]): readonly ScoringToReview[] {
+  const changed = gravelyChanged(before, after);
+  return scorings
+    .filter((scoring) => scoring.rubricId === after.id && (scoring.rubricVersion ?? before.version) < after.version)
+    .map((scoring) => ({ scoringId: scoring.id, criterionIds: changed(scoring) }))
+    .filter(({ criterionIds }) => criterionIds.length > 0);
 }

@@ -14,7 +14,8 @@ export interface IndexedDbOptions {
   openTimeout?: number;
 }
 
-const STRUCTURE = 1;
+/** Raised with every new collection: an older database gets its store when it is opened. */
+const STRUCTURE = 2;
 const META = 'meta';
 const names = Object.keys(schemas) as CollectionName[];
 type Database = IDBPDatabase;
