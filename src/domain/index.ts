@@ -59,6 +59,8 @@ export { boardStanding, isComplete, type BoardStanding, type OptionStanding } fr
 
 export { krippendorffAlpha, pairAgreement, ratingsOf, type Alpha, type Metric, type PairAgreement, type Ratings } from './rubric/agreement.js';
 export { checkPoints, markProblems, type MarkCode, type PointsAnswer, type PointsCode } from './rubric/check-mark.js';
+export { rubricAtVersion, rubricOfScoring, scoringsInDoubt, withEdition } from './rubric/editions.js';
+export { readRubricFile, writeRubricFile, type RubricFormat, type RubricsRead } from './rubric/files/rubric-file.js';
 export { levelOfMark, pointsOfMark } from './rubric/mark-points.js';
 export { rubricProblems, type RubricProblem, type RubricProblemCode } from './rubric/problems.js';
 export { levelOfPoints, maxPoints, rangeOf } from './rubric/ranges.js';

@@ -31,6 +31,8 @@ export const boardEditorShare = {
   report_bad_date: 'is no date.',
   report_out_of_range: 'is out of range.',
   report_blank_id: 'has a blank id.',
+  report_no_counterpart: 'has no place here.',
+  report_too_many: 'are more than anybody could use.',
 
   preview: 'Preview as a learner',
   previewHead: 'As a learner sees it',

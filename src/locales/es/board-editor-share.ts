@@ -31,6 +31,8 @@ export const boardEditorShare = {
   report_bad_date: 'no es una fecha.',
   report_out_of_range: 'está fuera de rango.',
   report_blank_id: 'tiene un identificador en blanco.',
+  report_no_counterpart: 'no tiene sitio aquí.',
+  report_too_many: 'son más de lo que se puede usar.',
 
   preview: 'Ver como estudiante',
   previewHead: 'Así lo ve una o un estudiante',
