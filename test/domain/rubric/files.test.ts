@@ -47,7 +47,7 @@ describe('rubric files: Canvas', () => {
   });
   it('gives the total that adding up points gives: 6 + 4 of 14', () => {
     const rubric = one(canvas);
-    const marks = [[0, 6], [1, 4]].map(([i, points]) => ({ criterionId: rubric.criteria[i!]!.id, state: 'scored', points, comment: '', version: 1 }) as Mark);
+    const marks = [[0, 6], [1, 4]].map(([i, points]) => ({ criterionId: rubric.criteria[i!]!.id, state: 'scored' as const, points, comment: '', version: 1 }) satisfies Mark);
     const total = rubricTotal(rubric, marks);
     assert.ok(total.result);
     assert.ok(Math.abs(total.percent - (100 * 10) / 14) < 1e-9);
@@ -99,8 +99,8 @@ describe('rubric files: there and back', () => {
     const { rubric, lost, format } = back(full, 'waymark');
     assert.equal(format, 'waymark');
     assert.deepEqual(lost, []);
-    const plain = ({ id: _, version: __, criteria, ...rest }: Rubric) => ({ ...rest, criteria: criteria.map(({ id: _, levels, ...words }) => ({ ...words, levels: levels.map(({ id: _, ...level }) => level) })) });
-    assert.deepEqual(plain(rubric), plain(full));
+    const withoutIds = (value: Rubric): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'id' || key === 'version' ? undefined : inner)));
+    assert.deepEqual(withoutIds(rubric), withoutIds(full));
   });
   it('CASE keeps a standard, and says that more are lost', () => {
     const { rubric, lost, format } = back(full, 'case');
