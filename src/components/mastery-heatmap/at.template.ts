@@ -2,6 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { iconPerson } from '../../ui/icons.js';
 import type { Place } from './grid-source.js';
+import { columnSummary } from './mastery-heatmap.model.js';
+import { spreadWords } from './heatmap-words.js';
+import { renderSpread } from './spread.template.js';
 import type { HeatmapHost } from './heatmap-host.js';
 
 export interface AtScene {
@@ -25,8 +28,9 @@ export function renderAt({ at, host, suggest }: AtScene): TemplateResult | typeo
   }
   const standard = columns[matrix.columnOf.get(source.columnKey(column)) ?? -1];
   if (!standard) return html`<div class="at no-print"><p>${source.columnHeader(column).name}</p></div>`;
+  const summary = columnSummary(host.model(), matrix.columnOf.get(standard.id)!, host.shown().rows);
   return html`<div class="at no-print">
-    <p><strong><bdi>${standard.code}</bdi></strong> <bdi>${standard.statement}</bdi></p>
+    <p><strong><bdi>${standard.code}</bdi></strong> <bdi>${standard.statement}</bdi><br />${renderSpread(summary)} <span class="muted">${spreadWords(host.model(), summary, host.words())}</span></p>
     <button type="button" class="btn dense" @click=${(event: Event) => suggest(standard.id, event.currentTarget as HTMLElement)}>${iconPerson}${say('suggestGroups', { code: standard.code })}</button>
   </div>`;
 }

@@ -8,7 +8,7 @@ export const marksOf = (look: number): number => look >> 12;
 
 export const textOf = ({ levels }: GridSource, code: number): string =>
   levels[code]?.short ?? (code >= CODE.share ? `${code - CODE.share}%` : code === CODE.none ? '–' : code === CODE.pending ? '' : '…');
-export const signOf = (marks: number): string => (marks & MARK.overridden ? '✎' : marks & MARK.rising ? '↗' : marks & MARK.falling ? '↘' : '') + (marks & MARK.newerThanOverride ? '•' : '');
+export const signOf = (marks: number): string => (marks & MARK.overridden ? '✎' : marks & MARK.rising ? '↗' : marks & MARK.falling ? '↘' : marks & MARK.steady ? '→' : '') + (marks & MARK.newerThanOverride ? '•' : '');
 /** `level-3`, `level-none`, `share`. */
 export const levelClass = ({ levels }: GridSource, code: number): string => (code >= CODE.share ? 'share' : `level-${levels[code]?.step ?? 'none'}`);
 export const classOf = (source: GridSource, look: number): string =>

@@ -21,7 +21,7 @@ export interface HeatmapMatrix {
    * `Uint8Array` is the smallest; the `level` of a `MasteryMatrix` fits as well. May be changed in place: call `cellsChanged()` afterwards.
    */
   readonly cells: Uint8Array | Uint16Array | Int8Array | Int16Array;
-  /** For each cell bits of `MasteryMatrix.flags` (stale 1, overridden 2, newer than override 4, not enough 16, rising 32, falling 64). */
+  /** For each cell bits of `MasteryMatrix.flags` (stale 1, overridden 2, newer than override 4, not enough 16, rising 32, falling 64, steady 128). */
   readonly flags?: Uint8Array;
   /** Lowest first. */
   readonly levels: readonly { readonly label: string; readonly shortLabel?: string }[];
@@ -123,6 +123,7 @@ export function matrixSource({ matrix, order, words: { say }, noName, nameOf: as
       const parts = [say('cellLevel', { name: nameOf(learnerAt(row)), code: matrix.standardCode(column), statement: matrix.standardStatement?.(column) ?? '', level })];
       if (marks & MARK.rising) parts.push(say('risingMark'));
       if (marks & MARK.falling) parts.push(say('fallingMark'));
+      if (marks & MARK.steady) parts.push(say('steadyMark'));
       if (marks & MARK.stale) parts.push(say('staleMark'));
       if (marks & MARK.overridden) parts.push(say('overriddenMark'));
       if (marks & MARK.newerThanOverride) parts.push(say('newerThanOverride'));

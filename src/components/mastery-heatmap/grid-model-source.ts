@@ -2,7 +2,7 @@
 import { FLAG } from '../../domain/mastery/matrix.js';
 import { levelStep } from '../../ui/level-step.js';
 import { CODE, MARK, type GridSource } from './grid-source.js';
-import { cellName, levelLabel, levelShort, type Words } from './heatmap-words.js';
+import { cellName, levelLabel, levelShort, spreadWords, type Words } from './heatmap-words.js';
 import { columnSummary, rowSummary, type Arrangement, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
 
 export interface ModelSourceNeeds {
@@ -20,6 +20,7 @@ const marksOf = (flags: number): number =>
   (flags & FLAG.stale ? MARK.stale : 0) |
   (flags & FLAG.rising ? MARK.rising : 0) |
   (flags & FLAG.falling ? MARK.falling : 0) |
+  (flags & FLAG.steady ? MARK.steady : 0) |
   (flags & FLAG.overridden ? MARK.overridden : 0) |
   (flags & FLAG.newerThanOverride ? MARK.newerThanOverride : 0);
 /** Bits of `MARK` for bits of `FLAG`. */
@@ -59,8 +60,9 @@ export function modelSource({ model, shown, arrangement: { sort, descending }, w
     },
     columnHeader(column) {
       const { code, statement } = model.columns[columns[column]!]!;
-      const { proficient, withLevel } = columnSummary(model, columns[column]!, shown.rows);
-      return { text: code, note: summaryWords(proficient, withLevel), name: words.say('columnName', { code, statement, proficient, count: withLevel, level }), hint: statement };
+      const summary = columnSummary(model, columns[column]!, shown.rows);
+      const { proficient, withLevel, without, distribution } = summary;
+      return { text: code, note: summaryWords(proficient, withLevel), name: words.say('columnName', { code, statement, proficient, count: withLevel, level, spread: spreadWords(model, summary, words) }), hint: statement, spread: withLevel > 0 ? [...distribution, without] : [] };
     },
     cellName: (row, column) => cellName(model, nameOf(rows[row]!), rows[row]!, columns[column]!, words),
     rowText: (row) => nameOf(rows[row]!),

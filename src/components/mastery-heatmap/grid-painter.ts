@@ -247,7 +247,7 @@ export class GridPainter {
     const ratio = this.#ratio;
     const [inset, thick] = [Math.round(3 * ratio), Math.round(6 * ratio)];
     const room = width - 2 * inset;
-    for (const { step, from, to } of distributionStops(source, row, column)) {
+    for (const { step, from, to } of distributionStops(source, source.distributionAt?.(row, column) ?? [])) {
       context.fillStyle = step ? this.#looks![`level-${step}`]!.fill : this.#text.hatch;
       context.fillRect(left + inset + from * room, top + height - inset - thick, (to - from) * room, thick);
     }

@@ -80,7 +80,9 @@ export function fillRowHead(source: GridSource, slot: RowSlot, row: number): voi
 
 export function fillColumnHead(source: GridSource, element: HTMLElement, column: number): void {
   element.classList.toggle('branch', source.columnKind?.(column) === 'branch');
-  fillHead(element, element.firstElementChild as HTMLElement, element.lastElementChild as HTMLElement, source.columnHeader(column));
+  const head = source.columnHeader(column);
+  fillHead(element, element.firstElementChild as HTMLElement, element.lastElementChild as HTMLElement, head);
+  drawBar(source, element, head.spread ?? []);
   setAttribute(element, 'aria-colindex', String(column + 2));
   setAttribute(element, 'aria-sort', column === source.sortColumn ? source.sortDirection : 'none');
 }
@@ -89,7 +91,7 @@ export function fillColumnHead(source: GridSource, element: HTMLElement, column:
 export function fillText(source: GridSource, slot: RowSlot, row: number, first: number): void {
   for (const [i, cell] of slot.cells.entries()) {
     const look = lookAt(source, row, first + i);
-    if (codeOf(look) >= CODE.share) drawBar(source, cell, row, first + i);
+    if (codeOf(look) >= CODE.share) drawBar(source, cell, source.distributionAt?.(row, first + i) ?? []);
     if (slot.looks[i] === look) continue;
     slot.looks[i] = look;
     setText(cell, textOf(source, codeOf(look)));
@@ -108,15 +110,15 @@ export function clearText(slot: RowSlot): void {
   slot.looks.fill(-1);
 }
 
-/** The distribution of a group's cell, lightest to darkest, along its lower edge. */
-function drawBar(source: GridSource, cell: HTMLElement, row: number, column: number): void {
-  const stops = distributionStops(source, row, column).map(({ step, from, to }) => `var(${step ? `--_level-${step}` : '--_sunken'}) ${from * 100}% ${to * 100}%`);
+/** The distribution of a group's cell, or of a column, lightest to darkest, along the lower edge. */
+function drawBar(source: GridSource, cell: HTMLElement, counts: ArrayLike<number>): void {
+  const stops = distributionStops(source, counts).map(({ step, from, to }) => `var(${step ? `--_level-${step}` : '--_sunken'}) ${from * 100}% ${to * 100}%`);
   const bar = stops.length > 0 ? `linear-gradient(to right, ${stops.join(', ')})` : '';
   if (cell.style.getPropertyValue('--_bar') !== bar) cell.style.setProperty('--_bar', bar);
 }
 
-export function distributionStops(source: GridSource, row: number, column: number): { step: number; from: number; to: number }[] {
-  const counts = Array.from(source.distributionAt?.(row, column) ?? []);
+export function distributionStops(source: GridSource, distribution: ArrayLike<number>): { step: number; from: number; to: number }[] {
+  const counts = Array.from(distribution);
   const total = counts.reduce((sum, count) => sum + count, 0);
   let from = 0;
   return counts.map((count, i) => {

@@ -17,7 +17,7 @@ export const CODE = {
 } as const;
 
 /** Bits of `marksAt`. */
-export const MARK = { stale: 1, rising: 2, falling: 4, overridden: 8, newerThanOverride: 16, selected: 32 } as const;
+export const MARK = { stale: 1, rising: 2, falling: 4, overridden: 8, newerThanOverride: 16, selected: 32, steady: 64 } as const;
 
 /** One header. `text` and `note` are seen, `name` is heard. */
 export interface GridHead {
@@ -27,6 +27,8 @@ export interface GridHead {
   readonly name: string;
   /** On hover: the whole statement. */
   readonly hint?: string;
+  /** How its cells are spread: how many at each level, lowest first, and last without one. Drawn as a bar. */
+  readonly spread?: readonly number[];
   /** How deep it stands in a tree, from 0. */
   readonly depth?: number;
   /** Left out: it does not unfold. */

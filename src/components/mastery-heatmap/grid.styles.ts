@@ -85,15 +85,16 @@ export const gridStyles = css`
     justify-content: end;
     gap: 2px;
     inline-size: var(--_column);
-    padding: 4px 3px;
+    padding: 4px 3px 8px;
     font-size: var(--_size-xs);
     line-height: 1.15;
     text-align: center;
+    background: var(--_bar, none) bottom center / calc(100% - 8px) 5px no-repeat;
     cursor: pointer;
   }
   .column-head:hover,
   .corner:hover {
-    background: var(--_accent-soft);
+    background-color: var(--_accent-soft);
   }
   .column-head .code {
     display: -webkit-box;
@@ -179,7 +180,7 @@ export const gridStyles = css`
   .row.group .row-head,
   .column-head.branch {
     font-weight: 600;
-    background: var(--_sunken);
+    background-color: var(--_sunken);
   }
   .row-head[data-depth] {
     padding-inline-start: 24px;
@@ -232,11 +233,6 @@ export const gridStyles = css`
     .cell.selected {
       outline: 3px solid Highlight;
       outline-offset: -3px;
-    }
-  }
-  @media print {
-    .grid {
-      display: none;
     }
   }
 `;

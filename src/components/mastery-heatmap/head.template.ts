@@ -40,6 +40,7 @@ export function renderLegend(model: HeatmapModel, { say }: Words): TemplateResul
     <li><span class="swatch level-none">–</span>${say('noEvidence')}</li>
     <li><span class="swatch stale"></span>${say('staleMark')}</li>
     <li><span aria-hidden="true">↗</span>${say('risingMark')}</li>
+    <li><span aria-hidden="true">→</span>${say('steadyMark')}</li>
     <li><span aria-hidden="true">↘</span>${say('fallingMark')}</li>
     <li><span aria-hidden="true">✎</span>${say('overriddenMark')}</li>
   </ul>`;

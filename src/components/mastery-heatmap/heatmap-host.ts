@@ -25,7 +25,11 @@ export interface HeatmapHost {
   setNames(names: NamesShown): void;
   /** Whether this reader may make this change now; without a capability: whether anything may be changed. */
   mayChange(capability?: Capability): boolean;
+  /** Whether this reader may write a comment on a learner's cells now. */
+  mayComment(learnerId: string): boolean;
   readerId(): string | undefined;
+  /** What the page calls a member of staff. */
+  staffName(id: string): string | undefined;
   today(): string;
   root(): ParentNode;
   /** What the grid draws now. */

@@ -1,6 +1,7 @@
 /** Turns the model's figures into sentences. */
 import { scaleMax } from '../../domain/mastery/levels.js';
 import { FLAG } from '../../domain/mastery/matrix.js';
+import type { Summary } from '../../domain/mastery/summaries.js';
 import type { HeatmapModel } from './mastery-heatmap.model.js';
 import type { MessageParams } from '../../locales/message.types.js';
 
@@ -38,12 +39,20 @@ export function cellSigns(flags: number, { say }: Pick<Words, 'say'>): string {
   const signs: [number, string][] = [
     [FLAG.rising, 'risingMark'],
     [FLAG.falling, 'fallingMark'],
+    [FLAG.steady, 'steadyMark'],
     [FLAG.stale, 'staleMark'],
     [FLAG.overridden, 'overriddenMark'],
     [FLAG.newerThanOverride, 'newerThanOverride'],
     [FLAG.outOfRange, 'outOfRange'],
   ];
   return signs.flatMap(([flag, key]) => (flags & flag ? [say(key)] : [])).join(', ');
+}
+
+/** "Starting 3, Growing 9, Meeting 14, Beyond 2, no level yet 1". Levels that nobody has are left out. */
+export function spreadWords(model: HeatmapModel, { distribution, without }: Summary, { say }: Words): string {
+  const parts = distribution.flatMap((count, level) => (count > 0 ? [say('spreadPart', { level: levelLabel(model, level), count })] : []));
+  if (without > 0) parts.push(say('spreadNone', { count: without }));
+  return parts.join(', ');
 }
 
 /** The policy in one or two sentences. */

@@ -1,7 +1,8 @@
 /** One learner's standards in words, strengths first: what a student or a family sees, and the list view of staff. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { FLAG } from '../../domain/mastery/matrix.js';
-import { iconBack, iconClock, iconFalling, iconNext, iconRising } from '../../ui/icons.js';
+import { statementFor } from '../../domain/mastery/statement-for.js';
+import { iconBack, iconClock, iconFalling, iconLevel, iconNext, iconRising } from '../../ui/icons.js';
 import { levelStep } from '../../ui/level-step.js';
 import { levelLabel, type Words } from './heatmap-words.js';
 import { learnerHeaps, type HeatmapModel } from './mastery-heatmap.model.js';
@@ -72,7 +73,7 @@ export function renderPick({ label, entries, chosen, textOf, words, choose }: Pi
 
 function renderHeap(scene: ListScene, title: string, columns: readonly number[]) {
   if (columns.length === 0) return nothing;
-  const { model, row, words, open } = scene;
+  const { model, row, words, open, mine } = scene;
   const { matrix } = model;
   const { say } = words;
   return html`<section class="heap">
@@ -80,13 +81,19 @@ function renderHeap(scene: ListScene, title: string, columns: readonly number[])
     <ul>
       ${columns.map((column) => {
         const cell = row * matrix.columns + column;
-        const { code, statement } = model.columns[column]!;
+        const { code, statement, standard } = model.columns[column]!;
+        // The learner's own language comes first where they look themselves; staff look for the words of the framework.
+        const own = mine && standard ? statementFor(standard, model.rows[row]!.learner?.languages ?? []) : undefined;
         const [level, flags] = [matrix.level[cell]!, matrix.flags[cell]!];
         const label = level >= 0 ? levelLabel(model, level) : say(flags & FLAG.notEnough ? 'notEnough' : 'noEvidence');
         return html`<li>
           <button type="button" class="standard" @click=${(event: Event) => open(row, column, event.currentTarget as HTMLElement)}>
-            <span class="what"><bdi>${statement || code}</bdi> ${statement ? html`<span class="muted small"><bdi>${code}</bdi></span>` : nothing}</span>
+            <span class="what">
+              ${own ? html`<bdi lang=${own.language}>${own.shortStatement?.trim() || own.statement}</bdi><br /><span class="muted small"><bdi>${statement || code}</bdi></span>` : html`<bdi>${statement || code}</bdi>`}
+              ${statement ? html`<span class="muted small"><bdi>${code}</bdi></span>` : nothing}
+            </span>
             ${flags & FLAG.rising ? html`<span class="sign">${iconRising}<span class="small">${say('risingMark')}</span></span>` : nothing}
+            ${scene.staff && flags & FLAG.steady ? html`<span class="sign">${iconLevel}<span class="small">${say('steadyMark')}</span></span>` : nothing}
             ${scene.staff && flags & FLAG.falling ? html`<span class="sign">${iconFalling}<span class="small">${say('fallingMark')}</span></span>` : nothing}
             ${flags & FLAG.stale ? html`<span class="sign">${iconClock}<span class="small">${say('staleMark')}</span></span>` : nothing}
             <span class="level-chip ${level < 0 ? 'level-none' : `level-${levelStep(level, model.scale.levels.length)}`}">${label}</span>

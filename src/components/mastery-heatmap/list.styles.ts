@@ -1,9 +1,18 @@
 import { css } from 'lit';
+import { spread } from './spread.styles.js';
 import { levelChip } from './level-chip.styles.js';
 
 /** Looks of the lists of one learner or one standard. */
 export const listStyles = css`
   ${levelChip}
+  ${spread}
+  .spread-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    max-inline-size: none;
+  }
   .summary {
     font-size: var(--_size-l);
     line-height: 1.35;

@@ -23,7 +23,7 @@ import { NAMES, type NamesShown } from './shown-names.js';
 import { rememberedView, rememberView } from './view-memory.js';
 import { isView, VIEWS, type View } from './views.js';
 
-const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides'] as const;
+const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'masteryPolicies', 'masteryOverrides', 'masteryComments'] as const;
 /**
  * Learners × standards: the level at a glance, down to one piece of evidence and to why a cell has its level.
  *
@@ -32,6 +32,8 @@ const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'm
  * @tag way-mastery-heatmap
  * @fires way-override-request - A teacher sets one level or takes it back; cancelable. `detail`: ids; `event.changes`: the records.
  * @fires way-override-change - The override is made.
+ * @fires way-comment-request - Somebody adds a comment on one learner and one standard, or takes their own away; cancelable. `detail`: ids; `event.changes`: the `MasteryComment` records.
+ * @fires way-comment-change - The comment is kept, or gone.
  * @fires way-group-request - A teacher saves learners as flexible groups; cancelable. `detail`: ids; `event.changes`: the `Group` records.
  * @fires way-group-change - The groups are saved.
  * @fires way-plan-request - A teacher wants to plan the next step: `{ learnerIds, standardIds }`. A host that plans calls `preventDefault()`.
@@ -66,6 +68,9 @@ export class MasteryHeatmapElement extends WayElement {
    * copied; for staff only. Call `cellsChanged()` after changing cells in place.
    */
   @property({ attribute: false }) matrix: HeatmapMatrix | undefined;
+
+  /** What members of staff are called, by id, where the page knows: `(id) => names[id]`. Left out: "A teacher". The reader is always "you". */
+  @property({ attribute: false }) staffName: ((id: string) => string | undefined) | undefined;
 
   @state() private matrixOrder: MatrixOrder = { descending: false };
   @state() private arrangement: Arrangement = EVERYTHING;
@@ -143,7 +148,7 @@ export class MasteryHeatmapElement extends WayElement {
   };
 
   override filters() {
-    return this.learner ? { evidence: { learnerId: this.learner }, masteryOverrides: { learnerId: this.learner } } : {};
+    return this.learner ? { evidence: { learnerId: this.learner }, masteryOverrides: { learnerId: this.learner }, masteryComments: { learnerId: this.learner } } : {};
   }
 
   /** A student sees themselves, a guardian their own; staff see who they ask for. */
@@ -183,7 +188,6 @@ export class MasteryHeatmapElement extends WayElement {
 
   get #viewInUse(): View {
     if (!isStaff(this.looker) || this.learner != null) return 'list';
-    if (this.printing) return 'table';
     return isView(this.view) ? this.view : isView(this.#remembered) ? this.#remembered : 'grid';
   }
 
@@ -213,7 +217,9 @@ export class MasteryHeatmapElement extends WayElement {
     const grid = this.#gridPart.value;
     if (!grid) return this.renderSkeleton();
     grid.checkMatrix(matrix);
-    return html`${grid.renderMatrixHead(matrix, this.#words)} ${this.#renderGrid()} ${grid.renderMatrixLegend(matrix, this.#words)}`;
+    return html`${grid.renderMatrixHead(matrix, this.#words)} ${this.#renderGrid()}
+    ${this.printing && this.#grid.source ? this.#parts?.renderPrintedMatrix({ source: this.#grid.source, labels: matrix.levels.map(({ label }) => label), summary: '', words: this.#words }) : nothing}
+    ${grid.renderMatrixLegend(matrix, this.#words)}`;
   }
 
   #matrixHost = {
@@ -237,7 +243,7 @@ export class MasteryHeatmapElement extends WayElement {
     const shown = this.#shown;
     const many = staff && this.learner == null;
     return html`${this.#keeper.late ? this.#keeper.renderProgress() : nothing} ${this.#renderHead(model, staff)} ${many ? (this.#parts?.renderTools(view) ?? html`<div class="tools"></div>`) : nothing}
-      ${shown.rows.length === 0 ? html`<p class="empty">${this.say('noMatch')}</p>` : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(shown) : this.#renderGrid()}
+      ${shown.rows.length === 0 ? html`<p class="empty">${this.say('noMatch')}</p>` : view === 'list' ? this.#renderList(model, shown) : view === 'table' ? this.#renderTable(shown) : this.#renderGrid()} ${this.printing && shown.rows.length > 0 && view !== 'list' ? this.#parts?.renderPrint(view) : nothing}
       ${view === 'grid' && shown.rows.length > 0 ? this.#parts?.renderBelow(this.at) : nothing} ${view === 'list' || shown.rows.length === 0 ? nothing : renderLegend(model, this.#words)}
       <dialog aria-labelledby="panel-title" @close=${() => this.#parts?.panelClosed()}>${this.#parts?.renderPanel()}</dialog>`;
   }
@@ -258,6 +264,7 @@ export class MasteryHeatmapElement extends WayElement {
         role="grid"
         aria-multiselectable="true"
         aria-label=${this.say('gridLabel')}
+        @focusin=${() => void this.#restPart.load()}
         @pointerdown=${(event: PointerEvent) => selecting?.pointerDown(event)}
         @pointermove=${(event: PointerEvent) => {
           selecting?.pointerMove(event);
@@ -301,7 +308,7 @@ export class MasteryHeatmapElement extends WayElement {
   #renderTable(shown: Shown): TemplateResult {
     if (!this.#parts) return this.renderSkeleton();
     const from = this.tableFrom < shown.rows.length ? this.tableFrom : 0;
-    return this.#parts.renderTable({ ...(this.printing ? {} : { from }), turn: (next) => (this.tableFrom = next) });
+    return html`<div class="no-print">${this.#parts.renderTable({ from, turn: (next) => (this.tableFrom = next) })}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -376,7 +383,9 @@ export class MasteryHeatmapElement extends WayElement {
       names: () => this.#namesShown,
       setNames: (names) => (this.names = names),
       mayChange: (capability) => this.editable && (capability === undefined || this.may(capability)),
+      mayComment: (learnerId) => this.editable && (this.may('mastery.override') || (this.looker.role === 'student' && (this.#only ?? []).includes(learnerId))),
       readerId: () => this.looker.id || undefined,
+      staffName: (id) => this.staffName?.(id),
       today: () => this.todayDay,
       root: () => this.renderRoot,
       gridSource: () => this.#grid.source,

@@ -6,6 +6,9 @@ export const OVERRIDE = 'override';
 /** `way-group-request` (cancelable), then `way-group-change`: a teacher saves learners as flexible `Group` records. */
 export const GROUP = 'group';
 
+/** `way-comment-request` (cancelable), then `way-comment-change`: a comment on one learner and one standard is added, or taken away by who wrote it. */
+export const COMMENT = 'comment';
+
 /** Who should get a next step, on what. Ids only. */
 export interface PlanDetail {
   readonly learnerIds: readonly string[];

@@ -31,6 +31,7 @@ export interface HeatmapColumn {
   readonly statement: string;
   /** The heading above it in the framework. */
   readonly domainId: string | undefined;
+  readonly standard: Standard | undefined;
 }
 
 export interface HeatmapGroup {
@@ -91,7 +92,7 @@ function rowsOf(records: RecordSet, { learner, group, only }: HeatmapOptions): H
 function columnsOf(records: RecordSet): { columns: HeatmapColumn[]; domains: { id: string; title: string }[] } {
   const standards = records.standards ?? [];
   if (standards.length === 0) {
-    return { columns: distinct((records.evidence ?? []).map((piece) => piece.standardId)).map((id) => ({ id, code: id, statement: '', domainId: undefined })), domains: [] };
+    return { columns: distinct((records.evidence ?? []).map((piece) => piece.standardId)).map((id) => ({ id, code: id, statement: '', domainId: undefined, standard: undefined })), domains: [] };
   }
   const byId = new Map(standards.map((standard) => [standard.id, standard]));
   const parents = new Set(standards.flatMap((standard) => standard.parentIds));
@@ -121,6 +122,7 @@ function columnsOf(records: RecordSet): { columns: HeatmapColumn[]; domains: { i
       code: standard.code.trim() || standard.shortStatement?.trim() || standard.statement.trim() || standard.id,
       statement: standard.shortStatement?.trim() || (standard.code.trim() ? standard.statement.trim() : ''),
       domainId: standard.parentIds.find((id) => byId.has(id)),
+      standard,
     }));
   const domains = distinct(columns.flatMap(({ domainId }) => (domainId === undefined ? [] : [domainId]))).map((id) => ({ id, title: byId.get(id)!.shortStatement || byId.get(id)!.statement || byId.get(id)!.code }));
   return { columns, domains };

@@ -20,6 +20,7 @@ export function renderMatrixLegend({ levels, flags }: HeatmapMatrix, { say }: Wo
     ${flags
       ? html`<li><span class="swatch stale"></span>${say('staleMark')}</li>
           <li><span aria-hidden="true">↗</span>${say('risingMark')}</li>
+          <li><span aria-hidden="true">→</span>${say('steadyMark')}</li>
           <li><span aria-hidden="true">↘</span>${say('fallingMark')}</li>`
       : nothing}
   </ul>`;

@@ -1,5 +1,5 @@
 /** Settings of the view that are not needed at a glance. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from './heatmap-words.js';
 import { NAMES, type NamesShown } from './shown-names.js';
 
@@ -11,7 +11,8 @@ export interface MoreScene {
   /** What can be folded here, and whether it is; left out: nothing can. */
   readonly folds?: readonly { readonly what: 'groups' | 'standards'; readonly on: boolean }[];
   fold(what: 'groups' | 'standards', on: boolean): void;
-  readonly compact: boolean;
+  /** Left out: this view has no cells to make small. */
+  readonly compact?: boolean;
   setCompact(compact: boolean): void;
 }
 
@@ -24,7 +25,7 @@ export function renderMore({ names, words: { say }, setNames, policy, folds = []
       </select>
     </label>
     ${folds.map(({ what, on }) => html`<button type="button" class="btn toggle" aria-pressed=${on} @click=${() => fold(what, !on)}>${say(`fold_${what}`)}</button>`)}
-    <button type="button" class="btn toggle" aria-pressed=${compact} @click=${() => setCompact(!compact)}>${say('compact')}</button>
+    ${compact === undefined ? nothing : html`<button type="button" class="btn toggle" aria-pressed=${compact} @click=${() => setCompact(!compact)}>${say('compact')}</button>`}
     <button type="button" class="btn toggle" @click=${(event: Event) => policy(event.currentTarget as HTMLElement)}>${say('policyTitle')}</button>
   </div>`;
 }

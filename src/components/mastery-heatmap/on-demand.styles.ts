@@ -1,9 +1,26 @@
 import { css } from 'lit';
+import { spread } from './spread.styles.js';
 import { levelChip } from './level-chip.styles.js';
 
 /** Looks of "Why this level?" and of the plain table. */
 export const onDemandStyles = css`
   ${levelChip}
+  ${spread}
+  .at .spread {
+    display: inline-block;
+    vertical-align: middle;
+  }
+  .comments .said {
+    margin-block-end: 12px;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .comments li > p:first-child {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    align-items: center;
+  }
   .why > p {
     margin-block-end: 8px;
   }
@@ -109,7 +126,7 @@ export const onDemandStyles = css`
   }
   .grid.compact .row-head {
     font-size: 11px;
-    line-height: 1;
+    line-height: 14px;
   }
   .grid .cell,
   .grid .row-head,
@@ -238,6 +255,9 @@ export const onDemandStyles = css`
     position: static;
     font-size: var(--_size-xs);
   }
+  table.levels td.stale {
+    border: 2px dashed var(--_level-border);
+  }
   table.levels .level-none {
     background: none;
   }
@@ -250,9 +270,41 @@ export const onDemandStyles = css`
       stroke: CanvasText;
     }
   }
+  .printed {
+    display: none;
+  }
+  .grid [aria-expanded]:not(.row)::before {
+    content: '▸';
+    flex: none;
+  }
+  .grid:dir(rtl) [aria-expanded='false']:not(.row)::before {
+    content: '◂';
+  }
+  .grid [aria-expanded='true']:not(.row)::before {
+    content: '▾';
+  }
   @media print {
-    table.levels {
-      font-size: 9pt;
+    .grid {
+      display: none;
+    }
+    .printed {
+      display: block;
+    }
+    .printed table.levels {
+      inline-size: auto;
+      margin-block-end: 16pt;
+      font-size: 8pt;
+      border-collapse: collapse;
+    }
+    .printed table.levels :is(th, td) {
+      position: static;
+      padding: 2pt 4pt;
+      color: #000;
+      background: none;
+      border: 0.5pt solid #777;
+    }
+    .printed table.levels td.stale {
+      border: 1pt dashed #000;
     }
     table.levels thead {
       display: table-header-group;

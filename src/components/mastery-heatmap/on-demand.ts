@@ -3,16 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { masteryHeatmapActing } from '../../locales/en/mastery-heatmap-acting.js';
 import { masteryHeatmapWhy } from '../../locales/en/mastery-heatmap-why.js';
 import { renderAt } from './at.template.js';
-import { copyTable, download, foldedCsv, heatmapCsv, heatmapRows, type ExportScene } from './export-csv.js';
+import { copyTable, download, foldedCsv, heatmapCsv, heatmapRows, labelsOf, type ExportScene } from './export-csv.js';
 import { Folding, type Foldable } from './folding.js';
-import type { Place } from './grid-source.js';
+import { modelSource } from './grid-model-source.js';
+import type { GridSource, Place } from './grid-source.js';
 import { GroupsPanel } from './groups-panel.js';
 import type { ElementHost, HeatmapHost, Panel } from './heatmap-host.js';
+import { levelLabel } from './heatmap-words.js';
 import { PlanRequestEvent } from './mastery-heatmap.events.js';
 import { EVERYTHING } from './mastery-heatmap.model.js';
 import { updatedModel } from './model-update.js';
 import { renderMore } from './more.template.js';
-import { renderPlainTable, type TableScene } from './plain-table.template.js';
+import { renderPlainTable, renderPrint, type PageScene, type TableScene } from './plain-table.template.js';
 import { PolicyPanel } from './policy-panel.js';
 import { Selecting, selectionWords } from './selecting.js';
 import { renderSelectionBar } from './selection-bar.template.js';
@@ -124,7 +126,7 @@ export class HeatmapParts {
         selecting.taps = !selecting.taps;
         host.redraw();
       },
-    })}${this.#more ? renderMore({ names: host.names(), words, setNames: (names) => host.setNames(names), policy: (opener) => this.policy.open(opener), ...(view === 'grid' ? { folds: this.#folds() } : {}), fold: (what, on) => this.#fold(what, on), compact: host.compact(), setCompact: (compact) => host.setCompact(compact) }) : nothing}`;
+    })}${this.#more ? renderMore({ names: host.names(), words, setNames: (names) => host.setNames(names), policy: (opener) => this.policy.open(opener), ...(view === 'grid' ? { folds: this.#folds(), compact: host.compact() } : {}), fold: (what, on) => this.#fold(what, on), setCompact: (compact) => host.setCompact(compact) }) : nothing}`;
   }
 
   #folds() {
@@ -148,9 +150,23 @@ export class HeatmapParts {
     host.root().querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
-  renderTable(page: Pick<TableScene, 'from' | 'turn'>): TemplateResult {
+  renderTable(page: Pick<PageScene, 'from' | 'turn'>): TemplateResult {
+    return renderPlainTable({ ...this.#table(), ...page });
+  }
+
+  /** What is printed in place of the grid or of a page of the table: folded where the grid is. */
+  renderPrint(view: View): TemplateResult {
+    return renderPrint(this.#table(view === 'grid' ? this.folding.current : undefined));
+  }
+
+  readonly renderPrintedMatrix = renderPrint;
+
+  #table(folded?: GridSource): TableScene {
     const host = this.#host;
-    return renderPlainTable({ model: host.model(), shown: host.shown(), nameOf: host.nameOf, words: host.words(), ...page });
+    const model = host.model();
+    const words = host.words();
+    const source = folded ?? modelSource({ model, shown: host.shown(), arrangement: host.arrangement(), words, nameOf: host.nameOf });
+    return { source, labels: labelsOf(model), summary: levelLabel(model, model.proficient), words };
   }
 
   /** Below the grid: what the active place is, in full, and what is selected. */
@@ -209,7 +225,7 @@ export class HeatmapParts {
     return {
       ...scene,
       shown: { rows: scene.shown.rows.filter((row) => wantedRows.has(rows[row]!.id)), columns: scene.shown.columns.filter((column) => wantedColumns.has(columns[column]!.id)) },
-      takes: (row, column) => this.selecting.has(rows[row]!.id, columns[column]!.id),
+      takes: (learnerId, standardId) => this.selecting.has(learnerId, standardId),
     };
   }
 

@@ -1,57 +1,84 @@
-/** The same cells as a plain table, paged, not windowed: the surest reading for a screen reader, and what is printed. */
+/** The same cells as a plain table, paged, not windowed: the surest reading for a screen reader, and, in blocks of columns, what is printed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { levelStep } from '../../ui/level-step.js';
-import { levelLabel, levelShort, type Words } from './heatmap-words.js';
-import { rowSummary, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
+import { codeOf, levelClass, lookAt, marksOf, signOf, textOf } from './grid-look.js';
+import { MARK, type GridSource } from './grid-source.js';
+import type { Words } from './heatmap-words.js';
+import { codeWords, markWords } from './source-words.js';
 
 export const ROWS_PER_PAGE = 25;
+/** So many columns fit beside the names on upright paper. */
+const PRINTED_COLUMNS = 12;
+/** More cells than this are not laid out on paper: the browser would stand still. */
+const PRINTED_CELLS = 60_000;
 
 export interface TableScene {
-  readonly model: HeatmapModel;
-  readonly shown: Shown;
-  readonly nameOf: (row: number) => string;
+  readonly source: GridSource;
+  /** Levels in words, lowest first. */
+  readonly labels: readonly string[];
+  /** Heads the figures of each row; empty: there are none. */
+  readonly summary: string;
   readonly words: Words;
-  /** First row of the page; left out: every row, for print. */
-  readonly from?: number;
+}
+
+export interface PageScene extends TableScene {
+  readonly from: number;
   turn(from: number): void;
 }
 
-export function renderPlainTable({ model, shown, nameOf, words, from, turn }: TableScene): TemplateResult {
+export function renderPlainTable({ from, turn, ...scene }: PageScene): TemplateResult {
+  const { source, words } = scene;
   const { say } = words;
-  const { matrix } = model;
-  const rows = from === undefined ? shown.rows : shown.rows.slice(from, from + ROWS_PER_PAGE);
-  const label = levelLabel(model, model.proficient);
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${say('title')}>
-      <table class="plain levels">
-        <thead>
-          <tr>
-            <th scope="col">${say('learners')}</th>
-            <th scope="col">${label}</th>
-            ${shown.columns.map((column) => html`<th scope="col"><bdi>${model.columns[column]!.code}</bdi></th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map((row) => {
-            const summary = rowSummary(model, row, shown.columns);
-            return html`<tr>
-              <th scope="row"><bdi>${nameOf(row)}</bdi></th>
-              <td>${say('rowSummary', { proficient: summary.proficient, known: summary.withLevel })}</td>
-              ${shown.columns.map((column) => {
-                const level = matrix.level[row * matrix.columns + column]!;
-                return level < 0
-                  ? html`<td class="level-none"><span aria-hidden="true">–</span><span class="visually-hidden">${say('noEvidence')}</span></td>`
-                  : html`<td class="level-${levelStep(level, model.scale.levels.length)}"><span aria-hidden="true">${levelShort(model, level)}</span><span class="visually-hidden">${levelLabel(model, level)}</span></td>`;
-              })}
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>
-    ${from === undefined || shown.rows.length <= ROWS_PER_PAGE
+  const to = Math.min(source.rowCount, from + ROWS_PER_PAGE);
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${say('title')}>${renderTable(scene, [from, to], [0, source.columnCount])}</div>
+    ${source.rowCount <= ROWS_PER_PAGE
       ? nothing
       : html`<div class="actions pages">
           <button type="button" class="btn dense" ?disabled=${from === 0} @click=${() => turn(Math.max(0, from - ROWS_PER_PAGE))}>${say('previous')}</button>
-          <span class="small">${say('page', { from: from + 1, to: from + rows.length, total: shown.rows.length })}</span>
-          <button type="button" class="btn dense" ?disabled=${from + ROWS_PER_PAGE >= shown.rows.length} @click=${() => turn(from + ROWS_PER_PAGE)}>${say('next')}</button>
+          <span class="small">${say('page', { from: from + 1, to, total: source.rowCount })}</span>
+          <button type="button" class="btn dense" ?disabled=${to === source.rowCount} @click=${() => turn(to)}>${say('next')}</button>
         </div>`}`;
+}
+
+/** Every line that the screen could scroll to, and no other (FAULTS 110). Names and heads stand on each sheet. */
+export function renderPrint(scene: TableScene): TemplateResult {
+  const { source, words } = scene;
+  const { rowCount, columnCount } = source;
+  const rows = Math.min(rowCount, Math.max(1, Math.floor(PRINTED_CELLS / Math.max(1, columnCount))));
+  const blocks = Array.from({ length: Math.ceil(columnCount / PRINTED_COLUMNS) }, (_, block) => block * PRINTED_COLUMNS);
+  return html`<div class="printed">
+    ${rows < rowCount ? html`<p>${words.say('printedOf', { count: rows, total: rowCount })}</p>` : nothing}
+    ${blocks.map((first) => renderTable(scene, [0, rows], [first, Math.min(columnCount, first + PRINTED_COLUMNS)]))}
+  </div>`;
+}
+
+type Span = readonly [from: number, to: number];
+const numbers = ([from, to]: Span): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+function renderTable({ source, labels, summary, words }: TableScene, rows: Span, columns: Span): TemplateResult {
+  const wordsOf = codeWords(labels, words);
+  return html`<table class="plain levels">
+    <thead>
+      <tr>
+        <th scope="col">${source.corner}</th>
+        ${summary ? html`<th scope="col">${summary}</th>` : nothing} ${numbers(columns).map((column) => html`<th scope="col"><bdi>${source.columnHeader(column).text}</bdi></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${numbers(rows).map((row) => {
+        const { text, note } = source.rowHeader(row);
+        return html`<tr>
+          <th scope="row"><bdi>${text}</bdi></th>
+          ${summary ? html`<td>${note}</td>` : nothing}
+          ${numbers(columns).map((column) => {
+            const look = lookAt(source, row, column);
+            const [code, marks] = [codeOf(look), marksOf(look)];
+            const signs = markWords(marks, words);
+            return html`<td class="${levelClass(source, code)} ${marks & MARK.stale ? 'stale' : ''}">
+              <span aria-hidden="true">${textOf(source, code)}${signOf(marks)}</span><span class="visually-hidden">${wordsOf(code)}${signs ? `, ${signs}` : ''}</span>
+            </td>`;
+          })}
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
 }

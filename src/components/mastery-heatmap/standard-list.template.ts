@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { NEEDS, suggestGroups } from '../../domain/mastery/needs.js';
 import { levelStep } from '../../ui/level-step.js';
-import { cellSigns, levelLabel, type Words } from './heatmap-words.js';
+import { cellSigns, levelLabel, spreadWords, type Words } from './heatmap-words.js';
 import { renderPick } from './learner-list.template.js';
+import { renderSpread } from './spread.template.js';
 import { columnSummary, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
 
 export interface StandardListScene {
@@ -23,14 +24,16 @@ export function renderStandardList(scene: StandardListScene): TemplateResult {
   const { matrix } = model;
   const { code, statement } = model.columns[column]!;
   const groups = suggestGroups(matrix, shown.rows, column, model.proficient);
-  const { proficient, withLevel } = columnSummary(model, column, shown.rows);
+  const summary = columnSummary(model, column, shown.rows);
+  const { proficient, withLevel } = summary;
   const titled = (at: number) => [model.columns[at]!.code, model.columns[at]!.statement].filter(Boolean).join(' ');
   return html`<div class="pick no-print">
       ${renderPick({ label: say('pickStandard'), entries: shown.columns, chosen: column, textOf: titled, words, choose })}
       <button type="button" class="btn dense" @click=${() => byLearner()}>${say('listByLearner')}</button>
     </div>
-    <p class="summary"><bdi>${statement || code}</bdi></p>
+    <p class="summary"><bdi>${code}</bdi> <bdi>${statement}</bdi></p>
     <p class="muted">${say('standardSummary', { proficient, count: withLevel, level: levelLabel(model, model.proficient) })}</p>
+    <p class="muted spread-line">${renderSpread(summary)} ${spreadWords(model, summary, words)}</p>
     ${NEEDS.filter((need) => groups[need].length > 0).map(
       (need) =>
         html`<section class="heap">

@@ -2,29 +2,36 @@
 import type { TemplateResult } from 'lit';
 import { blockersOf, prerequisitesOf, type Prerequisites } from '../../domain/mastery/blockers.js';
 import { explain } from '../../domain/mastery/explain.js';
-import type { Standard } from '../../domain/records/framework.js';
+import { statementFor } from '../../domain/mastery/statement-for.js';
+import type { Standard, TranslatedStatement } from '../../domain/records/framework.js';
 import { newId, now } from '../../ui/clock.js';
+import { CellComments } from './cell-comments.js';
 import type { HeatmapHost, Panel } from './heatmap-host.js';
 import { OVERRIDE } from './mastery-heatmap.events.js';
+import { MOST_LETTERS } from './why-words.js';
 import { renderWhy } from './why.template.js';
 
 interface Draft {
   readonly level: string;
   readonly reason: string;
-  readonly problem: boolean;
+  readonly problem: 'overrideReasonNeeded' | 'tooLong' | undefined;
   readonly id: string;
 }
 
 export class WhyPanel implements Panel {
   #opened: { learnerId: string; standardId: string } | undefined;
-  #draft: Draft = { level: '', reason: '', problem: false, id: '' };
+  #draft: Draft = { level: '', reason: '', problem: undefined, id: '' };
   /** Reasons typed and not sent, by cell: closing the panel loses none. */
   #kept = new Map<string, Draft>();
   #sentDraftId = '';
   #fromList = false;
   #prerequisites: { readonly of: readonly Standard[]; readonly map: Prerequisites } | undefined;
 
-  constructor(private readonly host: HeatmapHost) {}
+  readonly #comments: CellComments;
+
+  constructor(private readonly host: HeatmapHost) {
+    this.#comments = new CellComments(host);
+  }
 
   /** Opens the cell at a row and a column of the model. */
   open(row: number, column: number, opener?: HTMLElement): void {
@@ -37,7 +44,7 @@ export class WhyPanel implements Panel {
     const { matrix, rows, columns, scale } = this.host.model();
     this.#opened = { learnerId: rows[row]!.id, standardId: columns[column]!.id };
     const level = matrix.level[row * matrix.columns + column]!;
-    this.#draft = this.#kept.get(JSON.stringify(this.#opened)) ?? { level: scale.levels[Math.max(0, level)]!.id, reason: '', problem: false, id: newId() };
+    this.#draft = this.#kept.get(JSON.stringify(this.#opened)) ?? { level: scale.levels[Math.max(0, level)]!.id, reason: '', problem: undefined, id: newId() };
   }
 
   #keep(): void {
@@ -62,12 +69,14 @@ export class WhyPanel implements Panel {
       words: host.words(),
       before: this.#before(row, column),
       goTo: (next) => this.#goTo(row, next),
-      staffName: () => undefined,
+      host,
+      comments: this.#comments.scene(this.#opened!),
+      statement: this.#statementFor(row, column),
       mayOverride: host.mayChange('mastery.override'),
       draft: this.#draft,
       closeLabel: host.shared('close'),
       close: () => host.close(),
-      typed: (draft) => this.#write({ ...draft, ...('reason' in draft ? { problem: false } : {}) }),
+      typed: (draft) => this.#write({ ...draft, ...('reason' in draft ? { problem: undefined } : {}) }),
       save: () => void this.#save(row, column),
       takeBack: () => void this.#takeBack(row, column),
     });
@@ -97,6 +106,12 @@ export class WhyPanel implements Panel {
     return [...new Set([...direct, ...startWith])].flatMap((id) => matrix.columnOf.get(id) ?? []);
   }
 
+  #statementFor(row: number, column: number): TranslatedStatement | undefined {
+    const { rows, columns } = this.host.model();
+    const { standard } = columns[column]!;
+    return standard && statementFor(standard, rows[row]!.learner?.languages ?? []);
+  }
+
   /** Another cell of the same learner, in the same panel. */
   #goTo(row: number, column: number): void {
     this.#keep();
@@ -120,8 +135,9 @@ export class WhyPanel implements Panel {
   async #save(row: number, column: number): Promise<void> {
     const { host } = this;
     const { level, reason, id } = this.#draft;
-    if (!reason.trim()) {
-      this.#write({ problem: true });
+    const problem = !reason.trim() ? 'overrideReasonNeeded' : reason.length > MOST_LETTERS ? 'tooLong' : undefined;
+    if (problem) {
+      this.#write({ problem });
       await host.drawn();
       host.root().querySelector<HTMLElement>('#override-reason')?.focus();
       return;

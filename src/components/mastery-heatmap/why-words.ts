@@ -5,13 +5,29 @@ import { aggregateCuts } from '../../domain/mastery/levels.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { levelLabel, type Words } from './heatmap-words.js';
+import type { HeatmapHost } from './heatmap-host.js';
 import type { HeatmapModel } from './mastery-heatmap.model.js';
 
+/** A comment or a reason may be this long; what is longer says so before it is sent, and is never cut (FAULTS 85). */
+export const MOST_LETTERS = 10_000;
+
+/** Who wrote or set something: the reader, the learner, a member of staff the page can name, else "A teacher". */
+export function whoWords(host: HeatmapHost, by: string | undefined): string {
+  const { say } = host.words();
+  if (by === undefined) return say('someone');
+  if (by === host.readerId()) return say('you');
+  const { matrix } = host.model();
+  const row = matrix.rowOf.get(by);
+  return row === undefined ? host.staffName(by)?.trim() || say('someone') : host.nameOf(row);
+}
+
 /** How the level came about. */
-export function stateWords(model: HeatmapModel, { cell, piecesMissing }: Explanation, staffName: (id: string | undefined) => string | undefined, { say, lang }: Words): string[] {
+export function stateWords(model: HeatmapModel, { cell, piecesMissing }: Explanation, host: HeatmapHost, { say, lang }: Words): string[] {
   const words: string[] = [];
   if (cell.override) {
-    words.push(say('stateOverridden', { who: staffName(cell.override.by) ?? say('someone'), date: formatDay(cell.override.at, lang) }));
+    const { by, at } = cell.override;
+    const date = formatDay(at, lang);
+    words.push(by !== undefined && by === host.readerId() ? say('stateOverriddenByYou', { date }) : say('stateOverridden', { who: whoWords(host, by), date }));
     if (cell.override.reason.trim()) words.push(say('overriddenReason', { reason: cell.override.reason }));
     if (cell.computed) words.push(say('computedBeside', { level: levelLabel(model, cell.computed.level) }));
     if (cell.newerThanOverride) words.push(`${say('newerThanOverride')}.`);

@@ -1,15 +1,18 @@
 /** "Why this level?": one cell, its evidence and its working. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Explanation } from '../../domain/mastery/explain.js';
+import type { TranslatedStatement } from '../../domain/records/framework.js';
 import { scaleMax } from '../../domain/mastery/levels.js';
 import { iconClose } from '../../ui/icons.js';
 import { levelStep } from '../../ui/level-step.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { safeUrl } from '../../ui/safe-url.js';
+import { renderComments, type CommentsScene } from './comments.template.js';
 import { levelLabel, levelShort, policyWords, type Words } from './heatmap-words.js';
+import type { HeatmapHost } from './heatmap-host.js';
 import type { HeatmapModel } from './mastery-heatmap.model.js';
-import { nextWords, scoreWords, stateWords, workingWords } from './why-words.js';
+import { MOST_LETTERS, nextWords, scoreWords, stateWords, workingWords } from './why-words.js';
 
 export interface WhyScene {
   readonly model: HeatmapModel;
@@ -21,9 +24,12 @@ export interface WhyScene {
   /** Columns of the standards before this one that are not met yet. */
   readonly before: readonly number[];
   goTo(column: number): void;
-  readonly staffName: (id: string | undefined) => string | undefined;
+  readonly host: HeatmapHost;
+  readonly comments: CommentsScene;
+  /** The standard in the learner's language. */
+  readonly statement: TranslatedStatement | undefined;
   readonly mayOverride: boolean;
-  readonly draft: { level: string; reason: string; problem: boolean };
+  readonly draft: { level: string; reason: string; problem: 'overrideReasonNeeded' | 'tooLong' | undefined };
   readonly closeLabel: string;
   close(): void;
   typed(draft: Partial<WhyScene['draft']>): void;
@@ -38,25 +44,36 @@ export function renderWhy(scene: WhyScene): TemplateResult {
   const { say } = words;
   const { code, statement } = model.columns[column]!;
   const { cell } = explanation;
+  const sound = model.rows[scene.row]!.learner?.pronunciation?.trim();
   const working = workingWords(model, cell, words);
   const next = nextWords(model, explanation, words);
   return html`<div class="dialog-head">
       <div>
         <h2 id="panel-title"><bdi>${name}</bdi></h2>
+        ${sound ? html`<p class="muted small">${say('pronounced', { sound })}</p>` : nothing}
         <p class="muted"><bdi>${code}</bdi>${statement && statement !== code ? html` <bdi>${statement}</bdi>` : nothing}</p>
+        ${renderWhole(scene)}
       </div>
       <button type="button" class="btn quiet square" aria-label=${scene.closeLabel} @click=${() => scene.close()}>${iconClose}</button>
     </div>
     <div class="dialog-body why">
       <p>${levelChip(model, cell.level, cell.level >= 0 ? levelLabel(model, cell.level) : say(cell.state === 'notEnough' ? 'notEnough' : 'noEvidence'))}</p>
       ${model.scale.levels[cell.level]?.description ? html`<p class="muted">${model.scale.levels[cell.level]!.description}</p>` : nothing}
-      ${stateWords(model, explanation, scene.staffName, words).map((sentence) => html`<p>${sentence}</p>`)}
+      ${stateWords(model, explanation, scene.host, words).map((sentence) => html`<p>${sentence}</p>`)}
       <h3>${say('how')}</h3>
       <p>${policyWords(model, words)}</p>
       ${working ? html`<p>${working}</p>` : nothing} ${next ? html`<p class="next">${next}</p>` : nothing}
       ${scene.before.length > 0 ? renderBefore(scene) : nothing}
-      ${explanation.pieces.length > 0 ? [html`<h3>${say('evidence')}</h3>`, renderChart(scene), renderEvidence(scene)] : nothing} ${scene.mayOverride ? renderOverride(scene) : nothing}
+      ${explanation.pieces.length > 0 ? [html`<h3>${say('evidence')}</h3>`, renderChart(scene), renderEvidence(scene)] : nothing} ${scene.mayOverride ? renderOverride(scene) : nothing} ${renderComments(scene.comments)}
     </div>`;
+}
+
+/** The whole statement, where a short one stands above it, and the same in the learner's language. */
+function renderWhole({ model, column, statement: own }: WhyScene): TemplateResult {
+  const { statement, standard } = model.columns[column]!;
+  const whole = standard?.statement.trim() ?? '';
+  return html`${whole && whole !== statement ? html`<p class="small" lang=${standard?.language || nothing} dir="auto">${whole}</p>` : nothing}
+  ${own ? html`<p class="small" lang=${own.language} dir="auto">${own.statement.trim() || own.shortStatement}</p>` : nothing}`;
 }
 
 /** What blocks this learner: earlier standards, each leading to its own cell. */
@@ -159,7 +176,7 @@ function renderOverride({ model, words, draft, explanation, typed, save, takeBac
         .value=${draft.reason}
         @input=${(event: Event) => typed({ reason: (event.target as HTMLTextAreaElement).value })}
       ></textarea>
-      ${draft.problem ? html`<p class="problem" id="override-problem">${say('overrideReasonNeeded')}</p>` : nothing}
+      ${draft.problem ? html`<p class="problem" id="override-problem">${draft.problem === 'tooLong' ? say('tooLong', { count: draft.reason.length - MOST_LETTERS }) : say(draft.problem)}</p>` : nothing}
     </div>
     <div class="actions">
       <button type="submit" class="btn primary">${say('overrideSave')}</button>

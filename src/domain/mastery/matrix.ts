@@ -4,7 +4,7 @@ import type { Evidence } from '../records/evidence.js';
 import type { MasteryOverride } from '../records/mastery.js';
 import { computeCell, type Cell, type CellContext } from './compute-cell.js';
 
-export const FLAG = { stale: 1, overridden: 2, newerThanOverride: 4, outOfRange: 8, notEnough: 16, rising: 32, falling: 64 } as const;
+export const FLAG = { stale: 1, overridden: 2, newerThanOverride: 4, outOfRange: 8, notEnough: 16, rising: 32, falling: 64, steady: 128 } as const;
 /** `lastDay` of a cell without a dated piece. */
 export const NO_DAY = -2147483648;
 
@@ -168,6 +168,7 @@ export class MasteryMatrix {
       (result.outOfRange ? FLAG.outOfRange : 0) |
       (result.state === 'notEnough' ? FLAG.notEnough : 0) |
       (result.trend === 'rising' ? FLAG.rising : 0) |
-      (result.trend === 'falling' ? FLAG.falling : 0);
+      (result.trend === 'falling' ? FLAG.falling : 0) |
+      (result.trend === 'level' ? FLAG.steady : 0);
   }
 }

@@ -5,7 +5,7 @@ import { EvidenceSchema, type Evidence } from './evidence.js';
 import { FrameworkSchema, StandardSchema, type Framework, type Standard } from './framework.js';
 import { GoalSchema, ReflectionSchema, type Goal, type Reflection } from './goal.js';
 import { GroupSchema, LearnerSchema, type Group, type Learner } from './learner.js';
-import { MasteryOverrideSchema, MasteryPolicySchema, type MasteryOverride, type MasteryPolicy } from './mastery.js';
+import { MasteryCommentSchema, MasteryOverrideSchema, MasteryPolicySchema, type MasteryComment, type MasteryOverride, type MasteryPolicy } from './mastery.js';
 import { CommentSnippetSchema, RubricDraftSchema, RubricSchema, ScoringSchema, type CommentSnippet, type Rubric, type RubricDraft, type Scoring } from './rubric.js';
 import { ScaleSchema, type Scale } from './scale.js';
 
@@ -28,6 +28,7 @@ export interface RecordTypes {
   choices: Choice;
   masteryPolicies: MasteryPolicy;
   masteryOverrides: MasteryOverride;
+  masteryComments: MasteryComment;
 }
 export type CollectionName = keyof RecordTypes;
 export type AnyRecord = RecordTypes[CollectionName];
@@ -54,6 +55,7 @@ export const schemas = {
   choices: ChoiceSchema,
   masteryPolicies: MasteryPolicySchema,
   masteryOverrides: MasteryOverrideSchema,
+  masteryComments: MasteryCommentSchema,
 } as const;
 
 export const schemaOf = (name: CollectionName) => schemas[name] as unknown as GenericSchema<unknown, AnyRecord>;

@@ -14,6 +14,15 @@ export const FrameworkSchema = v.object({
 });
 export type Framework = v.InferOutput<typeof FrameworkSchema>;
 
+/** The same statement in another language. */
+export const TranslatedStatementSchema = v.object({
+  /** BCP 47 tag. */
+  language: Text,
+  statement: v.optional(Text, ''),
+  shortStatement: v.optional(Text),
+});
+export type TranslatedStatement = v.InferOutput<typeof TranslatedStatementSchema>;
+
 /** One statement of what to learn, or a heading above such statements (CASE CFItem). */
 export const StandardSchema = v.object({
   id: Id,
@@ -26,6 +35,8 @@ export const StandardSchema = v.object({
   /** CASE abbreviatedStatement. */
   shortStatement: v.optional(Text),
   language: v.optional(Text),
+  /** For learners who read another language than that of the framework. */
+  translations: v.optional(v.array(TranslatedStatementSchema)),
   grades: texts(),
   /** CASE `isChildOf`; the first is the place in the tree, further ones are cross-listings. */
   parentIds: ids(),

@@ -53,3 +53,15 @@ export const MasteryOverrideSchema = v.object({
   at: Instant,
 });
 export type MasteryOverride = v.InferOutput<typeof MasteryOverrideSchema>;
+
+/** What people say to each other about one learner and one standard. It changes no level. */
+export const MasteryCommentSchema = v.object({
+  id: Id,
+  version: Version,
+  learnerId: Id,
+  standardId: Id,
+  text: v.optional(Text, ''),
+  by: v.optional(Id),
+  at: Instant,
+});
+export type MasteryComment = v.InferOutput<typeof MasteryCommentSchema>;

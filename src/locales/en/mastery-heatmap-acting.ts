@@ -3,6 +3,7 @@ import type { Messages } from '../message.types.js';
 /** Sentences of the heatmap's tools, settings, selecting and grouping, loaded after the first look. */
 export const masteryHeatmapActing = {
   names: 'Names',
+  printedOf: { one: 'Printed: the first {count} of {total} learners. Narrow the view to print others.', other: 'Printed: the first {count} of {total} learners. Narrow the view to print others.' },
   names_full: 'Full names',
   names_initials: 'First letters',
   names_hidden: 'Hidden',

@@ -3,6 +3,7 @@ import type { Translation } from '../message.types.js';
 
 export const masteryHeatmapActing = {
   names: 'Nombres',
+  printedOf: { one: 'Impreso: el primero de {total} estudiantes. Acota la vista para imprimir otros.', other: 'Impreso: los primeros {count} de {total} estudiantes. Acota la vista para imprimir otros.' },
   names_full: 'Nombres completos',
   names_initials: 'Iniciales',
   names_hidden: 'Ocultos',

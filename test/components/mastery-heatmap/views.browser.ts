@@ -89,7 +89,7 @@ describe('views of the same data', () => {
     expect(headings()).to.deep.equal(['Needs support 1 learner', 'On track 1 learner', 'Ready for more 1 learner']);
     root(element).querySelector<HTMLButtonElement>('.pick button[aria-label="Next"]')!.click();
     await element.updateComplete;
-    expect(root(element).querySelector('.summary')!.textContent).to.equal('Statement B.1');
+    expect(root(element).querySelector('.summary')!.textContent).to.equal('B.1 Statement B.1');
     const opener = [...root(element).querySelectorAll<HTMLElement>('.standard')].find((candidate) => candidate.textContent.includes('Ana Ito'))!;
     opener.click();
     await element.updateComplete;
