@@ -1,4 +1,4 @@
-import type { Evidence, Learner, MasteryOverride } from 'waymark/domain';
+import type { Evidence, Learner, MasteryComment, MasteryOverride } from 'waymark/domain';
 import { TERM_DAYS, addDays, at, schoolDay } from './days.js';
 import { scale, standardId } from './framework.js';
 import { randomFor, type Random } from './random.js';
@@ -92,5 +92,15 @@ export function makeOverrides(today: string): MasteryOverride[] {
   return [
     { id: 'mo-1', version: 1, learnerId: 's-03', standardId: standardId('5.NF.A.1'), levelId: 'meeting', reason: 'Explained it to me with fraction strips, without help.', by: 't-1', at: at(schoolDay(addDays(today, -9)), '14:20') },
     { id: 'mo-2', version: 1, learnerId: 's-11', standardId: standardId('SL.5.4'), levelId: 'growing', reason: 'Spoke in a small group; the hall was too loud that day.', by: 't-1', at: at(schoolDay(addDays(today, -12)), '10:05') },
+  ];
+}
+
+/** What was said beside a level: a teacher, and the learner's answer. */
+export function makeMasteryComments(today: string): MasteryComment[] {
+  const on = (day: number, time: string) => at(schoolDay(addDays(today, -day)), time);
+  return [
+    { id: 'mc-1', version: 1, learnerId: 's-01', standardId: standardId('5.NF.A.1'), text: 'Your fraction strips show why the bottom numbers must match. Try the next one without them.', by: 't-1', at: on(8, '15:10') },
+    { id: 'mc-2', version: 1, learnerId: 's-01', standardId: standardId('5.NF.A.1'), text: 'I did two without strips at home!', by: 's-01', at: on(6, '17:35') },
+    { id: 'mc-3', version: 1, learnerId: 's-03', standardId: standardId('5.NF.A.1'), text: 'Explains it best at the table with a partner.', by: 't-1', at: on(9, '14:25') },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Framework, MasteryPolicy, Scale, Standard } from 'waymark/domain';
 import { english } from './framework-english.js';
 import { maths, type DomainRows } from './framework-maths.js';
+import { inSpanish } from './framework-spanish.js';
 
 export const framework: Framework = {
   id: 'fw-grade-5',
@@ -43,6 +44,7 @@ export function makeStandards(): Standard[] {
       parentIds: [heading.id],
       order: row + 1,
       precedes: (precedes ?? []).map(standardId),
+      ...inSpanish(code),
     }));
     return [heading, ...children];
   });

@@ -9,7 +9,7 @@
 import type { RecordSet, Viewer } from 'waymark/domain';
 import { boards, proposals, supports } from './boards.js';
 import { makeChoices } from './choices.js';
-import { makeEvidence, makeOverrides } from './evidence.js';
+import { makeEvidence, makeMasteryComments, makeOverrides } from './evidence.js';
 import { framework, makeStandards, policy, scale } from './framework.js';
 import { makeGoals } from './goals.js';
 import { makeGroups, makeLearners, staff } from './learners.js';
@@ -45,6 +45,7 @@ export function sampleSchool({ today, seed = SAMPLE_SEED }: SchoolPlan): RecordS
     masteryPolicies: [policy],
     evidence: [...makeEvidence(seed, today, learners), ...makeScoringEvidence(scorings)],
     masteryOverrides: makeOverrides(today),
+    masteryComments: makeMasteryComments(today),
     goals,
     reflections: [...reflections, ...onChoices],
     rubrics,
