@@ -11,13 +11,24 @@ import type { Goal } from '../../domain/records/goal.js';
 export { classStyles } from './class.styles.js';
 export { goalClass } from '../../locales/en/goal-tracker-class.js';
 
-/** Rows of a class drawn at once; a button draws more. */
+/** Rows of a class drawn without a tap; a button draws more. */
 const ROWS = 100;
+/** Learners and goals that fill the first screen: they are painted first, and the others right after. */
+const LINES = 40;
+
+/** In the frame after the next; where nothing is painted, as in a tab in the background, soon. */
+const afterPaint = () => new Promise<void>((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  setTimeout(done, 100);
+});
 
 export class Classroom {
   filter: ClassFilter = 'all';
   search = '';
   limit = ROWS;
+  /** Done when all rows that are drawn without a tap are there. */
+  settled: Promise<void> | undefined;
+  #first = true;
   quietDays: number = 14;
   /** Whether the agenda of a conference is shown instead of the list. */
   conferring = false;
@@ -42,6 +53,14 @@ export class Classroom {
     return this.view.rows.filter((row) => row.flags.has(this.filter) && (!wanted || this.nameOf(row).toLocaleLowerCase(lang).includes(wanted)));
   }
 
+  /** The rows drawn now. */
+  get drawn(): readonly LearnerRow[] {
+    const { rows, limit } = this;
+    let lines = 0;
+    const end = this.#first ? rows.findIndex(({ doing }) => (lines += 1 + doing.length) > LINES) : -1;
+    return rows.slice(0, end < 0 ? limit : end + 1);
+  }
+
   /** Starts that teachers wrote for this class. */
   get templates(): readonly Goal[] {
     const { templates = [], group } = this.host;
@@ -49,6 +68,10 @@ export class Classroom {
   }
 
   render(scene: GoalScene): TemplateResult {
+    this.settled ??= afterPaint().then(() => {
+      this.#first = false;
+      this.#redraw();
+    });
     return this.conferring ? agenda(scene, this) : classList(scene, this);
   }
 

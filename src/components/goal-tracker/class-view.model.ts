@@ -5,7 +5,7 @@ import type { RecordSet } from '../../domain/records/collections.js';
 import type { Goal } from '../../domain/records/goal.js';
 import type { Learner } from '../../domain/records/learner.js';
 import type { Viewer } from '../../domain/records/viewer.js';
-import { byDue, viewsOf, visibleTo, type GoalView, type ModelNeeds } from './goal-tracker.model.js';
+import { byDue, flat, viewsOf, visibleTo, type GoalView, type ModelNeeds } from './goal-tracker.model.js';
 
 export const CLASS_FILTERS = ['all', 'help', 'noGoal', 'quiet', 'behind', 'waiting', 'met'] as const;
 export type ClassFilter = (typeof CLASS_FILTERS)[number];
@@ -60,7 +60,7 @@ export function classView(records: RecordSet, groupId: string | undefined, needs
     else if (groupId === undefined || !learners.has(goal.learnerId)) goalsOfOthers++;
   }
   const rows = [...byLearner].map(([learnerId, own]): LearnerRow => {
-    const under = (wanted: (goal: Goal) => boolean) => viewsOf(own.filter(wanted), needs).sort(byDue);
+    const under = (wanted: (goal: Goal) => boolean) => flat(viewsOf(own.filter(wanted), needs)).sort(byDue);
     const doing = under(({ status }) => status === 'active');
     const waiting = under(({ status }) => status === 'proposed');
     const met = under(({ status, closedAt }) => status === 'met' && closedAt !== undefined && daysBetween(dayAt(closedAt), today) <= MET_FOR_DAYS);

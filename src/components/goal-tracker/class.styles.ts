@@ -20,6 +20,12 @@ export const classStyles = css`
     padding-block: 8px;
     border-block-start: 1px solid var(--_hairline);
   }
+  /* Rows out of sight are laid out when somebody comes near. The margin is for the ring of what has the focus. */
+  .learners > .learner {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 10em;
+    overflow-clip-margin: 16px;
+  }
   .learner .name {
     --_target: 32px;
     margin-inline-start: -14px;
@@ -112,6 +118,9 @@ export const classStyles = css`
     display: none;
   }
   @media print {
+    .learners > .learner {
+      content-visibility: visible;
+    }
     .print-only {
       display: block;
     }

@@ -67,7 +67,7 @@ export function classList(scene: GoalScene, room: Classroom): TemplateResult {
             ${view.rows.length >= SEARCH_FROM ? html`<input type="search" class="find" aria-label=${say('findName')} placeholder=${say('findName')} .value=${search} @input=${(event: Event) => room.find((event.target as HTMLInputElement).value)} />` : nothing}
           </div>
           ${rows.length === 0 ? html`<p class="empty muted">${say('noMatch')}</p>` : nothing}
-          <ul class="learners">${repeat(rows.slice(0, limit), ({ learnerId }) => learnerId, (row) => learnerLine(scene, row, room.nameOf(row)))}</ul>
+          <ul class="learners">${repeat(room.drawn, ({ learnerId }) => learnerId, (row) => learnerLine(scene, row, room.nameOf(row)))}</ul>
           ${rows.length > limit ? html`<button type="button" class="btn" @click=${() => room.showMore()}>${say('showMore')}</button>` : nothing}
           ${templates(scene, room)}`}
     ${view.goalsOfOthers > 0 ? html`<p class="muted small others">${say('goalsOfOthers', { count: view.goalsOfOthers })}</p>` : nothing}`;

@@ -119,6 +119,8 @@ export class GoalTrackerElement extends WayElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await Promise.all(this.#loading.values());
+    await super.getUpdateComplete();
+    await this.#classroom?.settled;
     return super.getUpdateComplete();
   }
 

@@ -40,29 +40,65 @@ function progressOf(goal: Goal, standings: ModelNeeds['standings']): GoalProgres
   return !progress.result && progress.reason === 'no-level' && goal.steps.length > 0 ? goalProgress({ ...goal, measure: { kind: 'steps' } }) : progress;
 }
 
-export function viewsOf(goals: readonly Goal[], { today, dayAt, standings }: ModelNeeds): GoalView[] {
-  const forest = goalForest(goals);
-  const progress = new Map(goals.map((goal) => [goal.id, progressOf(goal, standings)]));
-  const rolled = rollUpGoals(forest, (goal) => progress.get(goal.id)!);
-  const views = new Map<string, GoalView>();
-  // Parents first, and each list of goals inside is filled in later: 10,000 levels must not need 10,000 calls.
-  const lists = new Map<string, GoalView[]>();
-  for (const goal of [...forest.roots, ...[...forest.below.values()].flat()]) {
-    const inside: GoalView[] = [];
-    lists.set(goal.id, inside);
-    const own = progress.get(goal.id)!;
-    views.set(goal.id, {
-      goal, progress: own, pace: paceOf(goal, own, today), next: nextMove(goal, own), stale: isStale(goal, today, undefined, dayAt),
-      daysQuiet: daysWithoutCheckIn(goal, today, dayAt), rollUp: rolled.get(goal.id)!, inside,
-    });
+/** Every figure is worked out when it is first asked for: of a long list, only the goals that are drawn need theirs. */
+class LazyView implements GoalView {
+  readonly inside: GoalView[] = [];
+  #known: Partial<Record<keyof GoalView, unknown>> = {};
+
+  constructor(
+    readonly goal: Goal,
+    private readonly needs: ModelNeeds,
+    private readonly rolledUp: (view: GoalView) => RollUp,
+  ) {}
+
+  #once<T>(name: keyof GoalView, work: () => T): T {
+    if (!(name in this.#known)) this.#known[name] = work();
+    return this.#known[name] as T;
   }
-  for (const [parent, inside] of forest.below) lists.get(parent)!.push(...inside.map((goal) => views.get(goal.id)!));
-  return forest.roots.map((goal) => views.get(goal.id)!);
+  get progress(): GoalProgress {
+    return this.#once('progress', () => progressOf(this.goal, this.needs.standings));
+  }
+  get pace(): PaceResult {
+    return this.#once('pace', () => paceOf(this.goal, this.progress, this.needs.today));
+  }
+  get next(): NextMove {
+    return this.#once('next', () => nextMove(this.goal, this.progress));
+  }
+  get stale(): boolean {
+    return this.#once('stale', () => isStale(this.goal, this.needs.today, undefined, this.needs.dayAt));
+  }
+  get daysQuiet(): number | undefined {
+    return this.#once('daysQuiet', () => daysWithoutCheckIn(this.goal, this.needs.today, this.needs.dayAt));
+  }
+  get rollUp(): RollUp {
+    return this.#once('rollUp', () => this.rolledUp(this));
+  }
 }
 
+/** The goals that hang under no other, each with the goals inside it. */
+export function viewsOf(goals: readonly Goal[], needs: ModelNeeds): GoalView[] {
+  const forest = goalForest(goals);
+  const views = new Map<string, LazyView>();
+  let rolled: ReadonlyMap<string, RollUp> | undefined;
+  const progressOfView = ({ id }: Goal) => views.get(id)!.progress;
+  // A goal with nothing inside speaks for itself; the first one with goals inside has them all added up, once.
+  const rolledUp = ({ goal, inside }: GoalView) => (inside.length === 0 ? rollUpGoals({ roots: [goal], below: new Map() }, progressOfView) : (rolled ??= rollUpGoals(forest, progressOfView))).get(goal.id)!;
+  for (const goal of goals) views.set(goal.id, new LazyView(goal, needs, rolledUp));
+  for (const [parent, inside] of forest.below) for (const { id } of inside) views.get(parent)!.inside.push(views.get(id)!);
+  return forest.roots.map(({ id }) => views.get(id)!);
+}
+
+/** Views and all that is inside them, in one list. */
+export function flat(views: readonly GoalView[]): GoalView[] {
+  const all = [...views];
+  for (let i = 0; i < all.length; i++) for (const inside of all[i]!.inside) all.push(inside);
+  return all;
+}
+
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const NEVER = '9999-99-99';
 /** What is due first comes first; what has no day comes last, oldest first. */
-export const byDue = (a: GoalView, b: GoalView) => (a.goal.dueOn ?? NEVER).localeCompare(b.goal.dueOn ?? NEVER) || (a.goal.createdAt ?? '').localeCompare(b.goal.createdAt ?? '');
+export const byDue = (a: GoalView, b: GoalView) => inOrder(a.goal.dueOn ?? NEVER, b.goal.dueOn ?? NEVER) || inOrder(a.goal.createdAt ?? '', b.goal.createdAt ?? '');
 
 /** Goals as this viewer may see them: families see what is shared with them, nobody sees a note that is not meant for them. */
 export const visibleTo = (viewer: Viewer, goals: readonly Goal[]): readonly Goal[] => goals.flatMap((goal) => goalFor(goal, viewer) ?? []);
@@ -80,7 +116,7 @@ export function sectionsOf(goals: readonly Goal[], needs: ModelNeeds): Sections 
   return {
     doing: by('active').sort(byDue),
     waiting: by('proposed', 'draft', 'paused').sort(byDue),
-    finished: by('met', 'notMet', 'revised').sort((a, b) => (b.goal.closedAt ?? '').localeCompare(a.goal.closedAt ?? '')),
+    finished: by('met', 'notMet', 'revised').sort((a, b) => inOrder(b.goal.closedAt ?? '', a.goal.closedAt ?? '')),
     putAway: viewsOf(goals.filter(({ status }) => status === 'archived').map((goal) => ({ ...goal, parentId: undefined })), needs),
   };
 }

@@ -66,6 +66,10 @@ export const goalTrackerStyles = css`
   .goals > li {
     padding-block: 20px;
     border-block-start: 1px solid var(--_hairline);
+    /* Goals out of sight are laid out when somebody comes near. The margin is for the ring of what has the focus. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 16em;
+    overflow-clip-margin: 16px;
   }
   .goals > li:last-child {
     padding-block-end: 4px;
@@ -187,6 +191,7 @@ export const goalTrackerStyles = css`
     }
     .goals > li {
       break-inside: avoid;
+      content-visibility: visible;
     }
     .clip {
       -webkit-line-clamp: none;

@@ -6,15 +6,19 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const MS_PER_DAY = 86_400_000;
 
-/** Days since 1970-01-01, or NaN where the text is no day that exists. Years 1 to 9999. */
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days since 1970-01-01, or NaN where the text is no day that exists. Years 1 to 9999. Counted here: every check-in of a class passes through. */
 export function dayNumber(day: string): number {
   const parts = DAY.exec(day);
   if (!parts) return NaN;
   const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, date);
-  const exists = year > 0 && moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
-  return exists ? moment.getTime() / MS_PER_DAY : NaN;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (year === 0 || date === 0 || date > (month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0))) return NaN;
+  // Years begin with March, so that the day a leap year adds is the last; day 0 is 1 March of the year 0.
+  const years = month < 3 ? year - 1 : year;
+  const months = (month + 9) % 12;
+  return 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + Math.floor((153 * months + 2) / 5) + date - 1 - 719_468;
 }
 
 export const isLocalDate = (text: string): boolean => !Number.isNaN(dayNumber(text));

@@ -17,6 +17,7 @@ export type Filters = { readonly [K in CollectionName]?: Readonly<Record<string,
 
 /** Kept once loaded, so that later data is checked and shown in one go. */
 let door: typeof doorModule | undefined;
+const openDoor = async () => (door ??= await import('./door.js'));
 
 const NOTHING: RecordSet = {};
 const CLEAN: ImportReport = { entries: [], dropped: 0, mended: 0 };
@@ -94,8 +95,7 @@ export class RecordFeed implements ReactiveController {
     if (this.#client) await this.#client.write(changes);
     else {
       // Records that were handed in have come through the door; those of a file have not.
-      door ??= await import('./door.js');
-      this.records = door.applyChanges(this.records, changes);
+      this.records = (await openDoor()).applyChanges(this.records, changes);
       this.host.requestUpdate();
     }
   }
@@ -115,7 +115,11 @@ export class RecordFeed implements ReactiveController {
     this.#disconnect();
     if (value?.client) this.#watch(value.client);
     else if (value?.error) this.#fail(value.error);
-    else this.#set(value ? 'loading' : 'idle');
+    else {
+      this.#set(value ? 'loading' : 'idle');
+      // Nobody has said where the records come from: a page that hands them over finds the door open.
+      if (!value && !host.closest('way-data')) void openDoor().catch(() => undefined);
+    }
   }
 
   #watch(client: Client): void {
@@ -161,10 +165,7 @@ export class RecordFeed implements ReactiveController {
       const { checkData } = door;
       return this.#adopt(() => checkData(data, names));
     }
-    this.settled = this.#load(async () => {
-      door = await import('./door.js');
-      return door.checkData(data, names);
-    });
+    this.settled = this.#load(async () => (await openDoor()).checkData(data, names));
   }
 
   #adopt(read: () => CheckedRecords): void {
