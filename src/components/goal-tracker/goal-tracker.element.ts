@@ -29,6 +29,14 @@ const NO_RECORDS = {};
 /** Goals of one list drawn at once; a button draws more. */
 const AT_ONCE = 12;
 
+/** When the page has nothing else to do. */
+function whenIdle(work: () => unknown): void {
+  const run = async () => work();
+  const go = () => void run().catch(() => undefined);
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(go);
+  else setTimeout(go, 200);
+}
+
 /** The day of a moment where the reader is. */
 function localDay(when: string): string {
   if (!isInstant(when)) return when;
@@ -92,6 +100,7 @@ export class GoalTrackerElement extends WayElement {
     parts: () => import('./on-demand.js'),
     classroom: () => import('./class-on-demand.js'),
     more: () => import('./more-records.js'),
+    warmUp: () => import('./warm-up.js'),
   };
 
   #opened = new Set<string>();
@@ -102,6 +111,7 @@ export class GoalTrackerElement extends WayElement {
   #classroom: Classroom | undefined;
   #more: MoreRecords | undefined;
   #standingsOf: ((goals: readonly Goal[]) => ReadonlyMap<string, LevelStanding>) | undefined;
+  #Classroom: typeof Classroom | undefined;
   #loading = new Map<string, Promise<unknown>>();
   #made: { key: readonly unknown[]; sections: Sections } | undefined;
   #worked: { key: readonly unknown[]; standings: ReadonlyMap<string, LevelStanding> } | undefined;
@@ -169,7 +179,19 @@ export class GoalTrackerElement extends WayElement {
     void this.#fetch('classroom', async () => {
       const { Classroom: Room, goalClass, classStyles } = await this.load.classroom();
       this.#learnWords(goalClass, classStyles.styleSheet);
+      this.#Classroom = Room;
       this.#classroom = new Room(this.#host);
+    });
+  }
+
+  /** A page that is still waiting for its records uses the time; what fails here fails again where it matters. */
+  protected override firstUpdated(): void {
+    whenIdle(async () => {
+      if (this.feed.hasRecords || !this.isConnected) return;
+      const { sampleRecords, warmUp } = await this.load.warmUp();
+      const records = sampleRecords(this.todayDay);
+      await this.feed.rehearse(records);
+      whenIdle(() => this.feed.hasRecords || warmUp(this.#host, records, this.#Classroom));
     });
   }
 
