@@ -407,6 +407,7 @@ describe('goal tracker: a part that does not load', () => {
       parts: () => (this.tries++ === 0 ? Promise.reject(new TypeError('Failed to fetch')) : import('../../../src/components/goal-tracker/on-demand.js')),
       classroom: () => import('../../../src/components/goal-tracker/class-on-demand.js'),
       more: () => import('../../../src/components/goal-tracker/more-records.js'),
+      warmUp: () => import('../../../src/components/goal-tracker/warm-up.js'),
     };
   }
   customElements.define('way-unlucky-tracker', Unlucky);
