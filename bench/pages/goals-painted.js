@@ -14,10 +14,11 @@ export async function until(there) {
 export const painted = (there = () => true) =>
   new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close();
       done(performance.now());
-    };
+    });
+    port1.start();
     const look = () => (there() ? port2.postMessage(undefined) : requestAnimationFrame(look));
     requestAnimationFrame(look);
   });
