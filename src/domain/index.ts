@@ -9,7 +9,7 @@ export * from './records/rubric.js';
 export * from './records/scale.js';
 export { can, isStaff, type Capability, type Viewer, type ViewerRole } from './records/viewer.js';
 export { FORMAT_VERSION, schemas, type AnyRecord, type CollectionName, type RecordSet, type RecordTypes } from './records/collections.js';
-export type { Change } from './records/change.js';
+export { ENTRY_KEYS, type Change } from './records/change.js';
 export { applyChanges } from './records/apply-changes.js';
 export { checkRecordSet, checkRecords, type CheckedRecords, type SchemaSet } from './records/check.js';
 export { linkRecords } from './records/links.js';
@@ -57,6 +57,7 @@ export { boardProgress, type BoardProgress } from './board/progress.js';
 export { reachedFromEvidence } from './board/reached-levels.js';
 export { boardStanding, isComplete, type BoardStanding, type OptionStanding } from './board/standing.js';
 
+export { agreementReport, ALPHA_CAREFUL, ALPHA_RELY, FEW_PAIRS, type AgreementReport, type AgreementRow, type DriftPeriod, type Verdict } from './rubric/agreement-report.js';
 export { krippendorffAlpha, pairAgreement, ratingsOf, type Alpha, type Metric, type PairAgreement, type Ratings } from './rubric/agreement.js';
 export { checkPoints, markProblems, type MarkCode, type PointsAnswer, type PointsCode } from './rubric/check-mark.js';
 export { rubricAtVersion, rubricOfScoring, scoringsInDoubt, withEdition } from './rubric/editions.js';
@@ -64,9 +65,12 @@ export { readRubricFile, writeRubricFile, type RubricFormat, type RubricsRead } 
 export { levelOfMark, pointsOfMark } from './rubric/mark-points.js';
 export { rubricProblems, type RubricProblem, type RubricProblemCode } from './rubric/problems.js';
 export { levelOfPoints, maxPoints, rangeOf } from './rubric/ranges.js';
+export { drawSample, firstScorings, type SampledWork } from './rubric/sample.js';
 export { evidenceChanges, evidenceFromScoring, type EvidenceTerms } from './rubric/scoring-evidence.js';
 export { SEVERITIES, compareRubrics, scoringsToReview, type RubricEdit, type ScoringToReview, type Severity } from './rubric/severity.js';
 export { structureHash } from './rubric/structure-hash.js';
+export { medianLevel, spreadOf, voicesOf, type Voice } from './rubric/side-by-side.js';
+export { mayScore, visibleVoices, type VoiceRole } from './rubric/voices.js';
 export { rubricTotal, type RubricTotal } from './rubric/totals.js';
 
 export { writeCalendar, type CalendarEvent } from './export/calendar-file.js';

@@ -14,12 +14,17 @@ import { masteryHeatmapList } from './en/mastery-heatmap-list.js';
 import { masteryHeatmapSlow } from './en/mastery-heatmap-slow.js';
 import { masteryHeatmapWhy } from './en/mastery-heatmap-why.js';
 import { masteryHeatmap } from './en/mastery-heatmap.js';
+import { rubricScorerAnswers } from './en/rubric-scorer-answers.js';
+import { rubricScorerCompare } from './en/rubric-scorer-compare.js';
 import { rubricScorerForm } from './en/rubric-scorer-form.js';
+import { rubricScorerModeration } from './en/rubric-scorer-moderation.js';
+import { rubricScorerPrint } from './en/rubric-scorer-print.js';
+import { rubricScorerTable } from './en/rubric-scorer-table.js';
 import { rubricScorer } from './en/rubric-scorer.js';
 import { uiWords } from './en/ui.js';
 import type { Locale } from './message.types.js';
 
 export const en = {
   lang: 'en',
-  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule, ...boardEditorShare }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm } },
+  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule, ...boardEditorShare }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm, ...rubricScorerTable, ...rubricScorerAnswers, ...rubricScorerCompare, ...rubricScorerModeration, ...rubricScorerPrint } },
 } satisfies Locale;

@@ -16,6 +16,7 @@ import { LocaleController } from './locale/locale-controller.js';
 import { formatMessage } from './locale/message.js';
 import { RecordFeed, type FeedStatus, type Filters } from './records/record-feed.js';
 import { baseStyles } from './styles/base.styles.js';
+import { withinLimit } from './within-limit.js';
 
 /** How a change ended: saved, refused by the host, or failed (the sentence is on screen, the text is kept). */
 export type ChangeOutcome = 'done' | 'refused' | 'failed';
@@ -178,7 +179,7 @@ export abstract class WayElement extends LitElement {
     if (!goesOn && !request.answer) return 'refused';
     this.changesUnderWay++;
     try {
-      await (request.answer ?? this.feed.apply(changes));
+      await withinLimit(request.answer ?? this.feed.apply(changes));
       this.changeError = undefined;
       this.savedOnce = true;
       this.dispatchEvent(new ChangeEvent(kind, changes));

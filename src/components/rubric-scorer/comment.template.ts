@@ -20,7 +20,20 @@ export function textArea(scene: ScorerScene, place: FieldPlace, criterion: Crite
   return html`<textarea id=${name} data-focus=${name} dir="auto" rows="2" placeholder=${hint || nothing} .value=${live(text)}
       aria-labelledby=${labelledBy ?? nothing} aria-invalid=${over > 0 ? 'true' : 'false'} aria-describedby=${note ? `note-${name}` : nothing}
       @input=${(event: InputEvent) => deeds.type(place, (event.target as HTMLTextAreaElement).value)} @change=${() => deeds.commit(place, criterion)}></textarea>
-    <p class=${over > 0 ? 'problem' : 'hint'} id="note-${name}">${note || nothing}</p>`;
+    <p class=${over > 0 ? 'problem' : 'hint'} id="note-${name}">${note || nothing}</p>
+    ${waiting(scene, place, criterion)}`;
+}
+
+/** A text that is still to be saved, and what somebody else has saved in its place. */
+function waiting({ say, desk, scoring, deeds }: ScorerScene, place: FieldPlace, criterion: Criterion | undefined): TemplateResult | typeof nothing {
+  const wait = desk.waitOf(scoring, place);
+  if (!wait) return nothing;
+  if (wait.theirs === undefined) return html`<p class="hint waits"><span>${say('notSavedYet')}</span> <button type="button" class="btn quiet dense" @click=${() => deeds.commit(place, criterion)}>${say('saveNow')}</button></p>`;
+  return html`<div class="band" part="clash" role="group" aria-label=${say('clash')}>
+    <div class="theirs"><p>${say('clashText')}</p><blockquote class="said" dir="auto">${wait.theirs}</blockquote></div>
+    <button type="button" class="btn" @click=${() => deeds.settleText(place, 'mine', criterion)}>${say('keepMine')}</button>
+    <button type="button" class="btn" @click=${() => deeds.settleText(place, 'theirs', criterion)}>${say('keepTheirs')}</button>
+  </div>`;
 }
 
 /** More than fit at a glance: then they can be searched. */

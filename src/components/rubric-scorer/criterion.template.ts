@@ -9,8 +9,9 @@ import { levelStep } from '../../ui/level-step.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { commentField, textArea } from './comment.template.js';
 import { NO_MARK_STATES, type NoMarkState } from './mark-edits.js';
+import type { MarkClash } from './score-desk.js';
 import type { ScorerScene, ScorerWord } from './rubric-scorer.scene.js';
-import { criterionTitle, levelPoints, levelText, oddWords, shortTitle, titleOr, weightWords } from './rubric-words.js';
+import { codeChips, criterionTitle, markWord, levelPoints, levelText, oddWords, shortTitle, titleOr, weightWords } from './rubric-words.js';
 
 function levelCell(scene: ScorerScene, criterion: Criterion, level: CriterionLevel, index: number, chosen: boolean): TemplateResult {
   const k = scene.key(criterion.id);
@@ -72,6 +73,16 @@ function singlePoint(scene: ScorerScene, criterion: Criterion, cells: TemplateRe
   return html`<div class="single">${side('growing')}<div class="cells">${cells}</div>${side('beyond')}</div>`;
 }
 
+/** Somebody else saved another mark first: both stand here until one is chosen. */
+function markClash(scene: ScorerScene, criterion: Criterion, { mine, theirs }: MarkClash): TemplateResult {
+  const { say, deeds } = scene;
+  return html`<div class="band" part="clash" role="group" aria-label=${say('clash')}>
+    <p>${say('clashMarks', { mine: markWord(scene, criterion, mine), theirs: markWord(scene, criterion, theirs) })}</p>
+    <button type="button" class="btn" data-focus="keep-mine" @click=${() => deeds.settle(criterion, 'mine')}>${say('keepMine')}</button>
+    <button type="button" class="btn" @click=${() => deeds.settle(criterion, 'theirs')}>${say('keepTheirs')}</button>
+  </div>`;
+}
+
 /** One criterion: levels as cells, then what is seldom needed. */
 export function criterionForm(scene: ScorerScene, criterion: Criterion): TemplateResult {
   const { say, rubric, desk, scoring, deeds, student } = scene;
@@ -79,18 +90,21 @@ export function criterionForm(scene: ScorerScene, criterion: Criterion): Templat
   const mark = desk.markOf(scoring, criterion.id);
   const level = levelOfMark(criterion, mark);
   const title = criterionTitle(scene, rubric, criterion, student);
-  const weight = weightWords(scene, rubric, criterion);
+  const chips = [weightWords(scene, rubric, criterion), criterion.optional ? say('mayLeaveOut') : ''].filter(Boolean);
   const about = student && criterion.studentWording ? criterion.studentWording : criterion.description;
+  const noAbout = isBlank(about) && chips.length === 0;
+  const clash = desk.clashOf(scoring, criterion.id);
   const odd = oddWords(scene, criterion, mark);
   const cells = criterion.levels.map((each, i) => levelCell(scene, criterion, each, i, each === level));
   const open = scene.isCommentOpen(criterion.id);
   const marked = mark.state !== 'notYetScored';
-  return html`<fieldset class="criterion ${marked ? 'marked' : ''}" part="criterion" aria-describedby=${isBlank(about) && !weight ? nothing : `about-${k}`}>
-    <legend data-focus="criterion-${k}" tabindex="-1"><span class="clip" dir="auto">${title}</span></legend>
-    ${isBlank(about) && !weight ? nothing : html`<p class="about muted small" id="about-${k}"><span dir="auto">${about}</span> ${weight ? html`<span class="chip">${weight}</span>` : nothing}</p>`}
+  return html`<fieldset class="criterion ${marked ? 'marked' : ''}" part="criterion" aria-describedby=${noAbout ? nothing : `about-${k}`}>
+    <legend data-focus="criterion-${k}" tabindex="-1"><span class="clip" dir="auto">${title}</span>${codeChips(scene.codesOf(criterion))}</legend>
+    ${noAbout ? nothing : html`<p class="about muted small" id="about-${k}"><span dir="auto">${about}</span> ${chips.map((chip) => html`<span class="chip">${chip}</span> `)}</p>`}
     <div class="levels" @keydown=${(event: KeyboardEvent) => deeds.keys(criterion, event)}>
       ${rubric.kind === 'singlePoint' ? singlePoint(scene, criterion, cells) : criterion.levels.length === 0 ? html`<p class="muted">${say('noLevels')}</p>` : html`<div class="cells" data-count=${Math.min(6, cells.length)}>${cells}</div>`}
     </div>
+    ${clash ? markClash(scene, criterion, clash) : nothing}
     ${odd ? html`<p class="odd small"><span class="chip caution">${odd}</span></p>` : nothing}
     <div class="tools">
       ${pointsField(scene, criterion)} ${reasonField(scene, criterion, mark)}

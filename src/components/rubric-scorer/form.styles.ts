@@ -118,6 +118,23 @@ export const formStyles = css`
     gap: 4px;
     margin-inline-start: auto;
   }
+  /* A long rubric: what is out of view is laid out when it comes into view. It is there all the same, for a search in the page too. */
+  .many > .criterion {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 260px;
+    padding-inline: 6px;
+    margin-inline: -6px;
+  }
+  .theirs {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+  }
+  .waits {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: center;
+  }
   .problem:empty,
   .hint:empty {
     display: none;
@@ -203,6 +220,9 @@ export const formStyles = css`
     }
   }
   @media print {
+    .many > .criterion {
+      content-visibility: visible;
+    }
     .tools,
     .bank {
       display: none;

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Rubric } from '../../domain/records/rubric.js';
 import { iconBack, iconLink, iconNext } from '../../ui/icons.js';
 import { safeUrl } from '../../ui/safe-url.js';
-import { isDone, nextInPile, type PileRow, type Task } from './rubric-scorer.model.js';
-import type { ScorerDeeds, Speech } from './rubric-scorer.scene.js';
+import { isDone, nextInPile, type PileRow, type ScorerView, type Task } from './rubric-scorer.model.js';
+import type { Shown } from './rubric-scorer.host.js';
+import type { Speech } from './rubric-scorer.scene.js';
 import { shortTitle, titleOr } from './rubric-words.js';
 
 export const taskTitle = (speech: Speech, task: Task): string => titleOr(speech, task.title || task.rubric.title);
@@ -14,11 +15,11 @@ export interface HeadNeeds {
   readonly rubric: Rubric;
   /** Whose work it is, where that is not said beside it. */
   readonly line: string;
-  readonly deeds: ScorerDeeds;
+  readonly show: (change: Shown) => void;
 }
 
 /** Title, one line of context, the link to the work, and the choice among several pieces of work. */
-export function headTemplate(speech: Speech, { task, tasks, rubric, line, deeds }: HeadNeeds): TemplateResult {
+export function headTemplate(speech: Speech, { task, tasks, rubric, line, show }: HeadNeeds): TemplateResult {
   const { say } = speech;
   const title = taskTitle(speech, task);
   const link = safeUrl(task.link);
@@ -31,7 +32,7 @@ export function headTemplate(speech: Speech, { task, tasks, rubric, line, deeds 
       ${link ? html`<a class="btn" href=${link} target="_blank" rel="noopener noreferrer">${iconLink}${say('openWork')}</a>` : nothing}
       ${tasks.length > 1
         ? html`<label class="pick"><span class="small">${say('work')}</span>
-            <select data-focus="task" @change=${(event: Event) => deeds.pickTask((event.target as HTMLSelectElement).value)}>
+            <select data-focus="task" @change=${(event: Event) => show({ task: (event.target as HTMLSelectElement).value })}>
               ${tasks.map((each) => html`<option value=${each.key} ?selected=${each.key === task.key}>${shortTitle(speech, taskTitle(speech, each))}</option>`)}
             </select></label>`
         : nothing}
@@ -39,26 +40,35 @@ export function headTemplate(speech: Speech, { task, tasks, rubric, line, deeds 
   </header>`;
 }
 
+/** The views of the element, for staff. */
+export function viewsTemplate({ say }: Speech, views: readonly ScorerView[], shown: ScorerView, pick: (view: ScorerView) => void): TemplateResult {
+  return html`<nav class="views no-print" part="views" aria-label=${say('views')}>
+    ${views.map((view) => html`<button type="button" class="btn quiet" data-focus="view-${view}" aria-current=${view === shown ? 'page' : nothing} @click=${() => pick(view)}>${say(`view_${view}`)}</button>`)}
+  </nav>`;
+}
+
 export interface PileNeeds {
   readonly pile: readonly PileRow[];
-  readonly learnerId: string | undefined;
-  readonly nameOf: (row: PileRow) => string;
-  readonly deeds: ScorerDeeds;
+  readonly row: string | undefined;
+  readonly show: (change: Shown) => void;
+  readonly step: (key: string | undefined, event: MouseEvent) => void;
 }
 
 /** Whose work, how far the pile is, and the next one. */
-export function pileTemplate(speech: Speech, { pile, learnerId, nameOf, deeds }: PileNeeds): TemplateResult {
+export function pileTemplate(speech: Speech, { pile, row, show, step }: PileNeeds): TemplateResult {
   const { say } = speech;
   const done = pile.filter(isDone).length;
-  const at = pile.findIndex(({ learner }) => learner.id === learnerId);
-  return html`<nav class="pile" part="pile" aria-label=${say('student')}>
-    <label class="pick"><span class="small">${say('student')}</span>
-      <select data-focus="learner" @change=${(event: Event) => deeds.pickLearner((event.target as HTMLSelectElement).value)}>
-        ${pile.map((row) => html`<option value=${row.learner.id} ?selected=${row.learner.id === learnerId}>${say('inPicker', { name: shortTitle(speech, nameOf(row)), status: say(`state_${row.status}`) })}</option>`)}
+  const at = pile.findIndex(({ key }) => key === row);
+  const what = pile[at]?.learnerId === undefined ? say('work') : say('student');
+  const nameOf = ({ name }: PileRow) => shortTitle(speech, name || speech.sayShared('noName'));
+  return html`<nav class="pile" part="pile" aria-label=${what}>
+    <label class="pick"><span class="small">${what}</span>
+      <select data-focus="learner" @change=${(event: Event) => show({ row: (event.target as HTMLSelectElement).value })}>
+        ${pile.map((each) => html`<option value=${each.key} ?selected=${each.key === row}>${say('inPicker', { name: nameOf(each), status: say(`state_${each.status}`) })}</option>`)}
       </select></label>
     <span class="steps">
-      <button type="button" class="btn square" data-focus="previous" ?disabled=${at <= 0} aria-label=${say('previousLearner')} @click=${(event: MouseEvent) => deeds.step(pile[at - 1]?.learner.id, event)}>${iconBack}</button>
-      <button type="button" class="btn" data-focus="next" part="next" ?disabled=${pile.length < 2} @click=${(event: MouseEvent) => deeds.step(nextInPile(pile, learnerId), event)}>${say('nextLearner')}${iconNext}</button>
+      <button type="button" class="btn square" data-focus="previous" ?disabled=${at <= 0} aria-label=${say('previousLearner')} @click=${(event: MouseEvent) => step(pile[at - 1]?.key, event)}>${iconBack}</button>
+      <button type="button" class="btn" data-focus="next" part="next" ?disabled=${pile.length < 2} @click=${(event: MouseEvent) => step(nextInPile(pile, row), event)}>${say('nextLearner')}${iconNext}</button>
     </span>
     <p class="muted pile-line">${done === pile.length ? say('allDone') : say('pileLine', { done, count: pile.length })}</p>
   </nav>`;

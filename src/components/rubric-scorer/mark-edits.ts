@@ -41,3 +41,21 @@ export const writeText = (field: TextField, text: string): MarkEdit => (mark) =>
 };
 /** What was before, with the texts as they are now where only the mark is to go back. */
 export const putBack = (before: Mark): MarkEdit => (mark) => ({ ...before, version: mark.version });
+
+const sameChoice = (a: Mark, b: Mark): boolean => a.state === b.state && (a.levelId ?? null) === (b.levelId ?? null) && (a.points ?? null) === (b.points ?? null);
+
+/**
+ * Two people changed one mark. The choice (state, level and points together) and each text are taken from whoever changed them; where both changed
+ * the same part in different ways, ours stands in `mark` and `clash` says so.
+ */
+export function mergeMark(before: Mark, mine: Mark, theirs: Mark): { readonly mark: Mark; readonly clash: boolean } {
+  const choice = sameChoice(before, mine) ? theirs : mine;
+  let clash = !sameChoice(before, mine) && !sameChoice(before, theirs) && !sameChoice(mine, theirs);
+  const text = (field: TextField) => {
+    const [was, own, other] = [before[field] ?? '', mine[field] ?? '', theirs[field] ?? ''];
+    if (own !== was && other !== was && own !== other) clash = true;
+    return own === was ? theirs[field] : mine[field];
+  };
+  const mark: Mark = { ...theirs, state: choice.state, levelId: choice.levelId, points: choice.points, comment: text('comment') ?? '', growing: text('growing'), beyond: text('beyond') };
+  return { mark, clash };
+}

@@ -5,17 +5,10 @@ import type { Mark, Rubric, Scoring } from '../../domain/records/rubric.js';
 import { evidenceChanges, evidenceFromScoring } from '../../domain/rubric/scoring-evidence.js';
 import { emptyMark } from './empty-mark.js';
 
-/** The marks with one of them replaced; doubles of it go. */
-export function withMark(marks: readonly Mark[], mark: Mark): Mark[] {
-  const at = marks.findIndex(({ criterionId }) => criterionId === mark.criterionId);
-  const others = marks.filter(({ criterionId }, i) => criterionId !== mark.criterionId || i === at);
-  return at < 0 ? [...others, mark] : others.map((other) => (other.criterionId === mark.criterionId ? mark : other));
-}
-
-/** Creates the scoring with its first mark, or changes that one mark in it. `now`: the scoring as it is in the records. */
+/** Creates the scoring with its first mark, or changes that one mark in it and nothing else. `now`: the scoring as it is in the records. */
 export function markChange(now: Scoring | undefined, blank: Scoring, mark: Mark): Change {
   if (!now) return { collection: 'scorings', action: 'create', id: blank.id, record: { ...blank, marks: [mark] } };
-  return { collection: 'scorings', action: 'update', id: now.id, fields: { marks: withMark(now.marks, mark) } };
+  return { collection: 'scorings', action: 'update', id: now.id, fields: {}, entries: { marks: [mark] } };
 }
 
 export function commentChange(now: Scoring | undefined, blank: Scoring, comment: string): Change {
@@ -25,14 +18,28 @@ export function commentChange(now: Scoring | undefined, blank: Scoring, comment:
 
 /** Status and evidence go together, all or none. */
 export function submitChanges(scoring: Scoring, rubric: Rubric, evidence: readonly Evidence[], submittedAt: string): readonly Change[] {
-  const fields = { status: 'submitted', submittedAt, acknowledgedAt: undefined, rubricVersion: rubric.version } as const;
-  const { acknowledgedAt: _read, ...rest } = scoring;
+  const fields = { status: 'submitted', submittedAt, acknowledgedAt: undefined, resubmittedAt: undefined, rubricVersion: rubric.version } as const;
+  const { acknowledgedAt: _read, resubmittedAt: _again, ...rest } = scoring;
   const wanted = evidenceFromScoring(rubric, { ...rest, status: 'submitted', submittedAt });
   return [{ collection: 'scorings', action: 'update', id: scoring.id, fields }, ...evidenceChanges(scoring.id, wanted, evidence)];
 }
 
 export function takeBackChanges(scoring: Scoring, evidence: readonly Evidence[]): readonly Change[] {
   return [{ collection: 'scorings', action: 'update', id: scoring.id, fields: { status: 'draft', submittedAt: undefined, acknowledgedAt: undefined } }, ...evidenceChanges(scoring.id, [], evidence)];
+}
+
+/** Given back to go on with. Its evidence stays until new marks take its place. */
+export const giveBackChange = (scoring: Scoring): Change => ({ collection: 'scorings', action: 'update', id: scoring.id, fields: { status: 'returned', resubmittedAt: undefined } });
+/** Marks to begin the next ones with, and evidence, stay as they are. */
+export const scoreAgainChange = (scoring: Scoring): Change => ({ collection: 'scorings', action: 'update', id: scoring.id, fields: { status: 'draft', acknowledgedAt: undefined } });
+
+/** An exemplar made of agreed marks: nobody's work, nobody's words but the scorers'. */
+export function anchorChange(id: string, { rubricId, rubricVersion, workId, workTitle, workLink, marks, comment }: Scoring, submittedAt: string): Change {
+  const record: Scoring = {
+    id, version: 0, rubricId, ...(rubricVersion === undefined ? {} : { rubricVersion }), ...(workId === undefined ? {} : { workId }), workTitle, ...(workLink === undefined ? {} : { workLink }),
+    role: 'moderator', status: 'submitted', marks, comment, submittedAt, anchor: true,
+  };
+  return { collection: 'scorings', action: 'create', id, record };
 }
 
 export const markIn = (scoring: Scoring | undefined, criterionId: string): Mark => scoring?.marks.find((mark) => mark.criterionId === criterionId) ?? emptyMark(criterionId);

@@ -3,6 +3,7 @@ import type { RecordSet } from '../../domain/records/collections.js';
 import type { Learner } from '../../domain/records/learner.js';
 import type { Rubric, Scoring } from '../../domain/records/rubric.js';
 import { isStaff, type Viewer } from '../../domain/records/viewer.js';
+import { voiceOf } from '../../domain/rubric/voices.js';
 
 /** One piece of work that is scored with one rubric. */
 export interface Task {
@@ -12,6 +13,10 @@ export interface Task {
   readonly title: string;
   readonly link: string | undefined;
 }
+/** What the element shows: marks given or read, voices side by side, agreement of scorers, exemplars to practise on, all sheets to print. */
+export const SCORER_VIEWS = ['score', 'compare', 'moderation', 'practice', 'print'] as const;
+export type ScorerView = (typeof SCORER_VIEWS)[number];
+
 /** What the page asked for by attributes. */
 export interface Wanted {
   readonly rubric?: string | undefined;
@@ -22,7 +27,7 @@ const keyOf = (rubricId: string, workId: string | undefined): string => `${rubri
 export const taskKey = (scoring: Scoring): string => keyOf(scoring.rubricId, scoring.workId);
 
 /** The pieces of work that these learners have scorings of, in the order of the records; for who scores, also rubrics that nobody used yet. */
-export function tasksOf(records: RecordSet, wanted: Wanted, isOf: (learnerId: string) => boolean, toScore: boolean): readonly Task[] {
+export function tasksOf(records: RecordSet, wanted: Wanted, isOf: (learnerId: string) => boolean, toScore: (rubric: Rubric) => boolean): readonly Task[] {
   const rubrics = new Map((records.rubrics ?? []).map((rubric) => [rubric.id, rubric]));
   const tasks = new Map<string, Task>();
   const used = new Set<string>();
@@ -36,7 +41,8 @@ export function tasksOf(records: RecordSet, wanted: Wanted, isOf: (learnerId: st
     if (!tasks.get(key)?.title) tasks.set(key, { key, rubric, workId: scoring.workId, title: scoring.workTitle, link: scoring.workLink });
   }
   // A new piece of work: the page names it, or it is the first one of its rubric.
-  for (const rubric of toScore ? rubrics.values() : []) {
+  for (const rubric of rubrics.values()) {
+    if (!toScore(rubric)) continue;
     if (wanted.rubric !== undefined && rubric.id !== wanted.rubric) continue;
     const fresh = wanted.work !== undefined ? tasks.size === 0 : !used.has(rubric.id) || (wanted.rubric !== undefined && tasks.size === 0);
     const key = keyOf(rubric.id, wanted.work);
@@ -62,14 +68,8 @@ export function scoringsByLearner(records: RecordSet, task: Pick<Task, 'key'>): 
 
 /** Whether this viewer gave these marks. Where nobody says who looks, a teacher's scoring is taken as theirs. */
 export function isOwn(scoring: Scoring, looker: Viewer, learnerId: string | undefined): boolean {
-  if (!isStaff(looker)) return scoring.role === ownRole(looker, learnerId, []) && (scoring.scorerId ?? looker.id) === looker.id;
+  if (!isStaff(looker)) return scoring.role === voiceOf(looker, learnerId, []) && (scoring.scorerId ?? looker.id) === looker.id;
   return SCORER_ROLES.includes(scoring.role) && (looker.id === '' ? scoring.role === 'teacher' : (scoring.scorerId ?? (scoring.role === 'teacher' ? looker.id : undefined)) === looker.id);
-}
-
-/** As whom a viewer scores: a student their own work or a classmate's, a teacher first or second. */
-export function ownRole(looker: Viewer, learnerId: string | undefined, others: readonly Scoring[]): Scoring['role'] {
-  if (!isStaff(looker)) return learnerId !== undefined && (looker.learnerIds ?? [looker.id]).includes(learnerId) ? 'self' : 'peer';
-  return others.some(({ role }) => role === 'teacher') ? 'second' : 'teacher';
 }
 
 /** What a scorer sees of one learner's work: their own scoring, else the teacher's that stands. */
@@ -95,10 +95,17 @@ export const feedbackFor = (scorings: readonly Scoring[]): Scoring | undefined =
 export const mayRead = (looker: Viewer, learnerId: string): boolean =>
   isStaff(looker) || (looker.learnerIds ?? (looker.role === 'guardian' ? [learnerId] : [looker.id || learnerId])).includes(learnerId);
 
+/** One work in a pile: a learner's, one drawn for a second scoring, or an exemplar. */
 export interface PileRow {
-  readonly learner: Learner;
-  readonly status: Scoring['status'] | 'none';
+  readonly key: string;
+  readonly name: string;
+  readonly task: Task;
+  /** Nobody's, where it is an exemplar. */
+  readonly learnerId: string | undefined;
+  readonly status: Scoring['status'] | 'none' | 'resubmitted';
 }
+
+export const statusOf = (scoring: Scoring | undefined): PileRow['status'] => (!scoring ? 'none' : scoring.status === 'returned' && scoring.resubmittedAt !== undefined ? 'resubmitted' : scoring.status);
 
 /** The learners of a class, sorted by name, and how far each one's work is. `undefined`: there is no such class. */
 export function pileOf(records: RecordSet, group: string | undefined, task: Task, looker: Viewer, nameOf: (learner: Learner) => string, lang: string): readonly PileRow[] | undefined {
@@ -109,14 +116,17 @@ export function pileOf(records: RecordSet, group: string | undefined, task: Task
   const scorings = scoringsByLearner(records, task);
   return (records.learners ?? [])
     .filter(({ id }) => !inGroup || inGroup.has(id))
-    .map((learner) => ({ learner, name: nameOf(learner), status: scoringFor(scorings.get(learner.id) ?? [], looker, learner.id).scoring?.status ?? ('none' as const) }))
+    .map((learner): PileRow => ({ key: learner.id, name: nameOf(learner), task, learnerId: learner.id, status: statusOf(scoringFor(scorings.get(learner.id) ?? [], looker, learner.id).scoring) }))
     .sort((a, b) => collator.compare(a.name, b.name));
 }
-export const isDone = ({ status }: PileRow): boolean => status !== 'none' && status !== 'draft';
+
+export const taskOf = (rubric: Rubric, scoring: Scoring): Task => ({ key: taskKey(scoring), rubric, workId: scoring.workId, title: scoring.workTitle, link: scoring.workLink });
+
+export const isDone = ({ status }: PileRow): boolean => status !== 'none' && status !== 'draft' && status !== 'resubmitted';
 
 /** The next one who waits, after this one and round to the start; where all are done, simply the next. */
-export function nextInPile(pile: readonly PileRow[], learnerId: string | undefined): string | undefined {
-  const at = pile.findIndex(({ learner }) => learner.id === learnerId);
+export function nextInPile(pile: readonly PileRow[], key: string | undefined): string | undefined {
+  const at = pile.findIndex((row) => row.key === key);
   const round = [...pile.slice(at + 1), ...pile.slice(0, Math.max(0, at))];
-  return (round.find((row) => !isDone(row)) ?? round[0])?.learner.id;
+  return (round.find((row) => !isDone(row)) ?? round[0])?.key;
 }

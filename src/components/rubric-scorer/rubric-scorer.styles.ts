@@ -107,23 +107,33 @@ export const rubricScorerStyles = css`
   .after {
     margin-block-start: 16px;
   }
-  /* Marks as a table */
-  table.marks {
-    inline-size: 100%;
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-block: -8px 16px;
+    border-block-end: 1px solid var(--_hairline);
   }
-  table.marks th,
-  table.marks td {
-    min-inline-size: 0;
-    max-inline-size: 40ch;
-    padding: 12px 16px 12px 0;
+  .views > .btn {
+    border-radius: 0;
+    border-block-end: 3px solid transparent;
+  }
+  .views > [aria-current] {
+    border-block-end-color: var(--_accent);
+  }
+  .group:is(h4, li) {
+    margin-block-start: 24px;
     font-size: var(--_size-m);
-  }
-  table.marks:dir(rtl) :is(th, td) {
-    padding: 12px 0 12px 16px;
-  }
-  table.marks thead th {
-    font-size: var(--_size-s);
     color: var(--_muted);
+  }
+  .codes {
+    font-weight: 400;
+    white-space: normal;
+  }
+  .goal {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 8px;
   }
   .level-chip {
     display: inline-block;
@@ -156,9 +166,6 @@ export const rubricScorerStyles = css`
   }
   .said {
     white-space: pre-line;
-  }
-  .marks + h4 {
-    margin-block-start: 16px;
   }
   .row > .btn {
     margin-inline-end: -14px;
@@ -240,34 +247,8 @@ export const rubricScorerStyles = css`
     color: var(--_positive);
   }
   @container (max-width: 639px) {
-    .marks,
-    .marks tbody,
-    .marks tr,
-    .marks th,
-    .marks td {
-      display: block;
-      max-inline-size: none;
-    }
-    .marks thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .marks tr {
-      padding-block: 12px;
-      border-block-end: 1px solid var(--_hairline);
-    }
-    table.marks tr :is(th, td) {
-      padding: 2px 0;
-      border: 0;
-    }
     .row > .btn {
       margin-inline-start: -14px;
-    }
-    .marks .blank {
-      display: none;
     }
     .pile > .pick {
       flex-basis: 100%;
@@ -294,16 +275,12 @@ export const rubricScorerStyles = css`
     .pick {
       display: none;
     }
-    .feedback-row,
-    .marks tr {
+    .feedback-row {
       break-inside: avoid;
     }
     .descriptor,
     .clip {
       -webkit-line-clamp: 500;
-    }
-    thead {
-      display: table-header-group;
     }
   }
 `;

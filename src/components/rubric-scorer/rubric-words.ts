@@ -1,7 +1,9 @@
 /** Figures and records in words: one place says "8 of 12 points". */
+import { html, nothing, type TemplateResult } from 'lit';
 import { isBlank } from '../../domain/goal/problems.js';
 import type { Criterion, CriterionLevel, Mark, Rubric } from '../../domain/records/rubric.js';
 import { markProblems } from '../../domain/rubric/check-mark.js';
+import { levelOfMark } from '../../domain/rubric/mark-points.js';
 import { isRange, rangeOf } from '../../domain/rubric/ranges.js';
 import type { RubricTotal } from '../../domain/rubric/totals.js';
 import { formatNumber } from '../../ui/locale/message.js';
@@ -55,6 +57,12 @@ export function markStateWord({ say }: Speech, mark: Mark): string {
   return mark.state === 'scored' ? '' : say(mark.state);
 }
 
+/** A mark in a word: its level, its points, or why there is none. */
+export function markWord(speech: Speech, criterion: Criterion, mark: Mark): string {
+  const level = levelOfMark(criterion, mark);
+  return markStateWord(speech, mark) || (level ? shortTitle(speech, level.label) : typeof mark.points === 'number' ? formatNumber(mark.points, speech.lang) : speech.say('comment'));
+}
+
 /** What is odd about a recorded mark, said plainly; it is shown and not counted (FAULTS 67). */
 export function oddWords({ say }: Speech, criterion: Criterion, mark: Mark): string {
   const problems = markProblems(criterion, mark);
@@ -64,3 +72,12 @@ export function oddWords({ say }: Speech, criterion: Criterion, mark: Mark): str
   const points = grave.some((code) => code === 'above-max' || code === 'below-zero');
   return points ? say('outOfRange', { points: mark.points! }) : say('oddMark');
 }
+
+/** The codes of standards, beside what they belong to. */
+export const codeChips = (codes: readonly string[]): TemplateResult | typeof nothing => (codes.length === 0 ? nothing : html` <span class="codes small muted">${codes.join(', ')}</span>`);
+
+/** Whether a heading stands before this criterion: neighbours of one group share theirs. */
+export const startsGroup = (criteria: readonly Criterion[], at: number): boolean => {
+  const { group } = criteria[at]!;
+  return group !== undefined && !isBlank(group) && group !== criteria[at - 1]?.group;
+};

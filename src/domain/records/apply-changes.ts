@@ -1,5 +1,5 @@
 import { WaymarkError } from '../errors/waymark-error.js';
-import type { Change } from './change.js';
+import { ENTRY_KEYS, type Change } from './change.js';
 import type { AnyRecord, CollectionName, RecordSet } from './collections.js';
 
 /** A record with some fields replaced; `undefined` clears a field. */
@@ -8,6 +8,34 @@ export function withFields<T extends object>(record: T, fields: object): T {
   for (const key of Object.keys(fields)) if (next[key] === undefined) delete next[key];
   return next as T;
 }
+
+type Entry = Readonly<Record<string, unknown>>;
+type Update = Extract<Change, { action: 'update' }>;
+
+/** A record after an update: fields replaced, single entries of its lists put in their places or added. */
+export function updated<T extends object>(record: T, { fields, entries }: Pick<Update, 'fields' | 'entries'>): T {
+  const next = withFields(record, fields);
+  for (const field of Object.keys(entries ?? {})) {
+    const list = ((next as Record<string, unknown>)[field] ?? []) as readonly Entry[];
+    (next as Record<string, unknown>)[field] = withEntries(list, (entries as Record<string, readonly Entry[]>)[field]!, ENTRY_KEYS[field]!);
+  }
+  return next;
+}
+
+function withEntries(list: readonly Entry[], entries: readonly Entry[], key: string): readonly Entry[] {
+  const given = new Map(entries.map((entry) => [entry[key], entry]));
+  const seen = new Set<unknown>();
+  // Of doubles the first place stays.
+  const kept = list.filter((entry) => !given.has(entry[key]) || (!seen.has(entry[key]) && seen.add(entry[key])));
+  return [...kept.map((entry) => given.get(entry[key]) ?? entry), ...entries.filter((entry) => !seen.has(entry[key]))];
+}
+
+/** Those entries of a list that an update is about. */
+export const entriesIn = (record: object, field: string, entries: readonly unknown[]): readonly Entry[] => {
+  const key = ENTRY_KEYS[field]!;
+  const keys = new Set(entries.map((entry) => (entry as Entry)[key]));
+  return (((record as Record<string, unknown>)[field] ?? []) as readonly Entry[]).filter((entry) => keys.has(entry[key]));
+};
 
 /** A new set in which the changes are made, versions raised. All or none: a change that cannot be made throws and nothing has changed. */
 export function applyChanges(set: RecordSet, changes: readonly Change[]): RecordSet {
@@ -23,7 +51,7 @@ export function applyChanges(set: RecordSet, changes: readonly Change[]): Record
     } else if (!found) {
       throw new WaymarkError('not-found-record', `${collection}: no record with this id`);
     } else if (change.action === 'update') {
-      records.set(id, { ...withFields(found, change.fields), id, version: (found.version || 0) + 1 });
+      records.set(id, { ...updated(found, change), id, version: (found.version || 0) + 1 });
     } else {
       records.delete(id);
     }

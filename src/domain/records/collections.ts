@@ -6,7 +6,7 @@ import { FrameworkSchema, StandardSchema, type Framework, type Standard } from '
 import { GoalSchema, ReflectionSchema, type Goal, type Reflection } from './goal.js';
 import { GroupSchema, LearnerSchema, type Group, type Learner } from './learner.js';
 import { MasteryCommentSchema, MasteryOverrideSchema, MasteryPolicySchema, type MasteryComment, type MasteryOverride, type MasteryPolicy } from './mastery.js';
-import { CommentSnippetSchema, RubricDraftSchema, RubricSchema, ScoringSchema, type CommentSnippet, type Rubric, type RubricDraft, type Scoring } from './rubric.js';
+import { CommentSnippetSchema, ModerationSchema, RubricDraftSchema, RubricSchema, ScoringSchema, type CommentSnippet, type Moderation, type Rubric, type RubricDraft, type Scoring } from './rubric.js';
 import { ScaleSchema, type Scale } from './scale.js';
 
 export interface RecordTypes {
@@ -22,6 +22,7 @@ export interface RecordTypes {
   rubricDrafts: RubricDraft;
   commentSnippets: CommentSnippet;
   scorings: Scoring;
+  moderations: Moderation;
   boards: Board;
   supports: Support;
   proposals: Proposal;
@@ -49,6 +50,7 @@ export const schemas = {
   rubricDrafts: RubricDraftSchema,
   commentSnippets: CommentSnippetSchema,
   scorings: ScoringSchema,
+  moderations: ModerationSchema,
   boards: BoardSchema,
   supports: SupportSchema,
   proposals: ProposalSchema,

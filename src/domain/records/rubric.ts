@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Finite, Id, Instant, Text, Version, ids, texts } from './fields.js';
 import { FrameworkSchema, StandardSchema } from './framework.js';
+import { VIEWER_ROLES } from './goal.js';
 
 export const CriterionLevelSchema = v.object({
   id: Id,
@@ -51,6 +52,12 @@ export const RubricSchema = v.object({
   id: Id,
   version: Version,
   ...content,
+  /** Who scores besides the staff: learners their own work, or the work of a classmate. */
+  asks: v.optional(v.array(v.picklist(['self', 'peer']))),
+  /** Nobody sees the marks of others before their own are submitted. */
+  blind: v.optional(v.boolean()),
+  /** Whether learners see which classmate scored their work. Left out: they do not. */
+  peersNamed: v.optional(v.boolean()),
   /** Hash of what a mark depends on; see `rubric/structure-hash`. */
   structureHash: v.optional(Text),
   /** Earlier contents; each names the last version of the record that said so. */
@@ -104,6 +111,10 @@ export const MarkSchema = v.object({
 });
 export type Mark = v.InferOutput<typeof MarkSchema>;
 
+/** What was written back and forth about a scoring. */
+export const ReplySchema = v.object({ id: Id, at: Instant, by: v.optional(Id), role: v.optional(v.picklist(VIEWER_ROLES)), text: v.optional(Text, '') });
+export type Reply = v.InferOutput<typeof ReplySchema>;
+
 /** One scorer's marks on one piece of work. */
 export const ScoringSchema = v.object({
   id: Id,
@@ -125,5 +136,28 @@ export const ScoringSchema = v.object({
   comment: v.optional(Text, ''),
   submittedAt: v.optional(Instant),
   acknowledgedAt: v.optional(Instant),
+  replies: v.optional(v.array(ReplySchema)),
+  /** The learner has gone on with work that was returned. */
+  resubmittedAt: v.optional(Instant),
+  /** An exemplar with agreed marks, to practise on. It is nobody's work. */
+  anchor: v.optional(v.boolean()),
+  /** The anchor that these marks were given to for practice: they count nowhere. */
+  anchorId: v.optional(Id),
 });
 export type Scoring = v.InferOutput<typeof ScoringSchema>;
+
+/** Works drawn to be scored a second time, without sight of the first marks; see `rubric/sample`. */
+export const ModerationSchema = v.object({
+  id: Id,
+  version: Version,
+  rubricId: Id,
+  /** In the order drawn. */
+  works: v.optional(v.array(v.object({ learnerId: Id, workId: v.optional(Id) })), () => []),
+  /** The word that they were drawn with: the same word draws the same works. */
+  seed: v.optional(Text, ''),
+  /** How many works there were to draw from. */
+  from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  at: v.optional(Instant),
+  by: v.optional(Id),
+});
+export type Moderation = v.InferOutput<typeof ModerationSchema>;

@@ -93,7 +93,7 @@ export function ratingsOf(rubric: Rubric, scorings: readonly Scoring[], criterio
   if (!criterion) return [];
   const works = new Map<string, Map<string, number>>();
   for (const scoring of scorings) {
-    if (scoring.rubricId !== rubric.id || scoring.status === 'draft' || scoring.workId === undefined) continue;
+    if (scoring.rubricId !== rubric.id || scoring.status === 'draft' || scoring.workId === undefined || scoring.anchor || scoring.anchorId !== undefined) continue;
     const level = levelOfMark(criterion, marksByCriterion(scoring.marks).get(criterionId));
     const place = level ? criterion.levels.indexOf(level) : -1;
     if (place < 0) continue;

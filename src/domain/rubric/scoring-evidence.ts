@@ -19,7 +19,7 @@ const COUNTS: readonly Scoring['role'][] = ['teacher', 'moderator'];
  */
 export function evidenceFromScoring(rubric: Rubric, scoring: Scoring, { assessedAt = scoring.submittedAt, kind = 'performanceTask' }: EvidenceTerms = {}): readonly Evidence[] {
   const { learnerId } = scoring;
-  if (learnerId === undefined || !COUNTS.includes(scoring.role)) return [];
+  if (learnerId === undefined || !COUNTS.includes(scoring.role) || scoring.anchor || scoring.anchorId !== undefined) return [];
   const marks = marksByCriterion(scoring.marks);
   const evidence: Evidence[] = [];
   for (const criterion of criteriaOf(rubric)) {

@@ -1,4 +1,4 @@
-import type { Mark, Rubric } from '../records/rubric.js';
+import type { Criterion, Mark, Rubric } from '../records/rubric.js';
 import { criteriaOf, marksByCriterion, pointsOfMark } from './mark-points.js';
 import { maxPoints } from './ranges.js';
 
@@ -36,7 +36,9 @@ export function rubricTotal(rubric: Pick<Rubric, 'criteria'>, marks: readonly Ma
     weights += weight;
     counted++;
   }
-  const decided: Decided = { decided: criteria.filter(({ id }) => (byCriterion.get(id)?.state ?? 'notYetScored') !== 'notYetScored').length, of: criteria.length };
+  const isDecided = ({ id }: Criterion) => (byCriterion.get(id)?.state ?? 'notYetScored') !== 'notYetScored';
+  // Nobody waits for a criterion that may be left out.
+  const decided: Decided = { decided: criteria.filter(isDecided).length, of: criteria.filter((criterion) => !criterion.optional || isDecided(criterion)).length };
   if (counted === 0 || !(weights > 0) || !Number.isFinite(most)) return { result: false, reason: counting.length === 0 ? 'no-points' : 'nothing-scored', ...decided };
   return { result: true, percent: Math.min(100, (100 * share) / weights), points, maxPoints: most, counted, ...decided };
 }

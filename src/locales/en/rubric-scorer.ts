@@ -33,13 +33,11 @@ export const rubricScorer = {
   // Levels and marks
   levelPoints: { one: '{count} point', other: '{count} points' },
   levelRange: '{min} to {max} points',
-  pointsShort: 'Points',
   notApplicable: 'Does not apply here',
   notEnoughEvidence: 'Not enough to see yet',
   excused: 'Excused',
   notYetScored: 'Not scored yet',
   comment: 'Comment',
-  overall: 'Comment on the whole work',
   growing: 'Growing',
   beyond: 'Beyond',
   oddMark: 'This mark does not fit the rubric. It is kept, and does not count.',
@@ -50,16 +48,8 @@ export const rubricScorer = {
   totalSoFar: 'so far {points} of {max} points ({percent}%)',
   total: '{points} of {max} points ({percent}%)',
   totalPoints: '{points} of {max} points',
-  submittedOn: 'Submitted on {day}',
-  takeBack: 'Take back',
-  another: 'Another teacher scored this.',
-  anotherDraft: 'Another teacher is scoring this.',
-  scoreToo: 'Score it too',
 
-  // Read-only table
-  tableCaption: 'Marks of {name}',
-  criterion: 'Criterion',
-  level: 'Level',
+  // Every level
   showLevels: 'Show every level',
   hideLevels: 'Hide the other levels',
   levelsOf: 'Every level',
@@ -80,5 +70,18 @@ export const rubricScorer = {
   acknowledged: 'You read this on {day}.',
   acknowledgedPlain: 'You have read this.',
   acknowledgedOf: 'Read on {day}',
-  thanks: 'Thank you. Your teacher can see that you read it.',
+
+  loadingView: 'One moment…',
+
+  // Views, voices, and what comes after feedback
+  views: 'Views',
+  view_score: 'Score',
+  view_compare: 'Compare',
+  view_moderation: 'Agreement',
+  view_practice: 'Practice',
+  view_print: 'Print all',
+  state_resubmitted: 'worked on again',
+  hiddenLine: 'You see the marks of others once you submit yours.',
+  scoreMyself: 'Score it myself',
+  feedsGoal: 'This helps your goal:',
 } satisfies Messages;

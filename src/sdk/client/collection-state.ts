@@ -1,5 +1,5 @@
 import { checkRecords } from '../../domain/records/check.js';
-import { withFields } from '../../domain/records/apply-changes.js';
+import { updated } from '../../domain/records/apply-changes.js';
 import type { Change } from '../../domain/records/change.js';
 import { schemaOf, type AnyRecord, type CollectionName } from '../../domain/records/collections.js';
 import { linkRecords } from '../../domain/records/links.js';
@@ -26,7 +26,7 @@ function show(view: Map<string, AnyRecord>, change: Change): void {
   const before = view.get(change.id);
   if (change.action === 'create') view.set(change.id, change.record);
   else if (change.action === 'remove') view.delete(change.id);
-  else if (before) view.set(change.id, withFields(before, change.fields));
+  else if (before) view.set(change.id, updated(before, change));
 }
 
 /** What the client knows of one collection: what the source last said, the changes still on their way, and who watches. */

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/records/change.js';
 import { checkRecord } from '../../domain/records/check.js';
 import { schemaOf, schemas, type AnyRecord, type CollectionName } from '../../domain/records/collections.js';
 import { summarize } from '../../domain/records/report.js';
-import { withFields } from '../../domain/records/apply-changes.js';
+import { entriesIn, updated } from '../../domain/records/apply-changes.js';
 import type { Viewer } from '../../domain/records/viewer.js';
 import type { Mutation, Source } from '../sources/source.types.js';
 import { CollectionState } from './collection-state.js';
@@ -63,14 +63,20 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
     }
     if (!before) throw new WaymarkError('not-found-record', `${collection}: no record with this id`);
     if (action === 'remove') return { change, was: undefined };
-    const after = checked(collection, withFields(before, change.fields)) as unknown as Record<string, unknown>;
+    const after = checked(collection, updated(before, change)) as unknown as Record<string, unknown>;
     const fields: Record<string, unknown> = {};
     const was: Record<string, unknown> = {};
     for (const field of Object.keys(change.fields)) {
       fields[field] = after[field];
       was[field] = (before as unknown as Record<string, unknown>)[field];
     }
-    return { change: { ...change, fields }, was };
+    if (!change.entries) return { change: { ...change, fields }, was };
+    const entries: Record<string, unknown> = {};
+    for (const [field, given] of Object.entries(change.entries) as [string, readonly unknown[]][]) {
+      entries[field] = entriesIn(after, field, given);
+      was[field] = entriesIn(before, field, given);
+    }
+    return { change: { ...change, fields, entries }, was };
   }
 
   async function write(changes: readonly Change[]): Promise<void> {

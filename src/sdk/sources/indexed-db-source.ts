@@ -15,7 +15,7 @@ export interface IndexedDbOptions {
 }
 
 /** Raised with every new collection: an older database gets its store when it is opened. */
-const STRUCTURE = 3;
+const STRUCTURE = 4;
 const META = 'meta';
 const names = Object.keys(schemas) as CollectionName[];
 type Database = IDBPDatabase;

@@ -9,7 +9,7 @@ export interface Mutation {
   /** Made once, before the first send: a source that sees it again answers as it did the first time. */
   readonly id: string;
   readonly changes: readonly Change[];
-  /** Per change, what the updated fields held when the writer last saw them: a field that holds something else by now is in conflict. */
+  /** Per change, what the updated fields (and entries of lists) held when the writer last saw them: a field that holds something else by now is in conflict. */
   readonly was: readonly (Readonly<Record<string, unknown>> | undefined)[];
 }
 

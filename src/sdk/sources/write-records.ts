@@ -1,5 +1,5 @@
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
-import { applyChanges } from '../../domain/records/apply-changes.js';
+import { applyChanges, entriesIn } from '../../domain/records/apply-changes.js';
 import type { Change } from '../../domain/records/change.js';
 import { checkRecord } from '../../domain/records/check.js';
 import { schemaOf, type AnyRecord, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
@@ -23,7 +23,13 @@ function conflictingFields(set: RecordSet, mutation: Mutation): string[] {
     // Seen through the door, as the writer saw it: a default that is not stored is no difference.
     const now = stored && (checkRecord(schemaOf(change.collection), stored, () => undefined) as Record<string, unknown> | undefined);
     const fields = change.fields as Record<string, unknown>;
-    return now ? Object.keys(fields).filter((field) => !same(now[field], was[i]?.[field]) && !same(now[field], fields[field])) : [];
+    const entries = Object.entries(change.entries ?? {}) as [string, readonly unknown[]][];
+    if (!now) return [];
+    const taken = (field: string, at: unknown, wanted: unknown) => !same(at, was[i]?.[field]) && !same(at, wanted);
+    return [
+      ...Object.keys(fields).filter((field) => taken(field, now[field], fields[field])),
+      ...entries.filter(([field, given]) => taken(field, entriesIn(now, field, given), given)).map(([field]) => field),
+    ];
   });
 }
 

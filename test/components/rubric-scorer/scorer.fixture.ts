@@ -54,7 +54,7 @@ export async function show(data: unknown, attributes: Record<string, string> = t
   const host = fixtureSync<HTMLElement>(html`<div lang="en"></div>`);
   const element = document.createElement('way-rubric-scorer');
   const asked: Asked[] = [];
-  for (const kind of ['mark', 'comment', 'snippet', 'submit', 'acknowledge']) {
+  for (const kind of ['mark', 'comment', 'snippet', 'submit', 'acknowledge', 'return', 'resubmit', 'reply', 'moderation', 'anchor']) {
     element.addEventListener(`way-${kind}-request`, (event) => {
       asked.push({ kind, changes: (event as ChangeRequestEvent).changes });
       answer?.(event as ChangeRequestEvent);

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+import { tableStyles } from './table.styles.js';
+
+export const printStyles = css`
+  ${tableStyles}
+  .sheets {
+    display: grid;
+    gap: 32px;
+  }
+  .sheet {
+    padding: 24px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+  .sheet > .whose {
+    margin-block-end: 12px;
+    font-size: var(--_size-l);
+  }
+  @media print {
+    .sheets {
+      display: block;
+    }
+    .sheet {
+      padding: 0;
+      border: 0;
+    }
+    .sheet + .sheet {
+      break-before: page;
+    }
+  }
+`;
