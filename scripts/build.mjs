@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stamp } from './build-state.mjs';
+import { shrinkDecorators } from './shrink-decorators.mjs';
 import { shrinkLiterals } from './shrink-literals.mjs';
 import { writeSchemas } from './write-schemas.mjs';
 
@@ -27,6 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 mkdirSync(staging);
 const began = new Date();
 step('tsc', [bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--outDir', staging, '--noEmitOnError']);
+shrinkDecorators(staging);
 await shrinkLiterals(staging);
 const collections = await writeSchemas(staging);
 step('the manifest', [bin('@custom-elements-manifest', 'analyzer', 'cem.js'), 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']);

@@ -12,8 +12,12 @@ export async function shrinkLiterals(dist) {
     if (!/\b(html|css) `/.test(code)) continue;
     const result = await minifyHTMLLiterals(code, { fileName: file, minifyOptions: careful });
     if (!result) continue;
-    // The compiler's map no longer fits the lines.
-    writeFileSync(file, result.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
-    rmSync(`${file}.map`, { force: true });
+    replaceCode(file, result.code);
   }
+}
+
+/** Without the compiler's map, which no longer fits the lines. */
+export function replaceCode(file, code) {
+  writeFileSync(file, code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+  rmSync(`${file}.map`, { force: true });
 }
