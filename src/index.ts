@@ -6,7 +6,8 @@ export { GoalTrackerElement } from './components/goal-tracker/goal-tracker.eleme
 export { MasteryHeatmapElement } from './components/mastery-heatmap/mastery-heatmap.element.js';
 export { RubricScorerElement } from './components/rubric-scorer/rubric-scorer.element.js';
 export { WayElement } from './ui/way-element.js';
-export { ChangeEvent, ChangeRequestEvent, WayErrorEvent, type ChangeDetail, type ErrorDetail } from './ui/events/change-events.js';
+export { ChangeEvent, ChangeRequestEvent, type ChangeDetail } from './ui/events/change-events.js';
+export { WayErrorEvent, type ErrorDetail } from './ui/events/error-event.js';
 export { addLocale } from './ui/locale/registry.js';
 export { safeUrl } from './ui/safe-url.js';
 export { dataContext, type DataContext } from './ui/contexts.js';

@@ -21,10 +21,11 @@ import { rubricScorerModeration } from './en/rubric-scorer-moderation.js';
 import { rubricScorerPrint } from './en/rubric-scorer-print.js';
 import { rubricScorerTable } from './en/rubric-scorer-table.js';
 import { rubricScorer } from './en/rubric-scorer.js';
+import { uiLaterWords } from './en/ui-later.js';
 import { uiWords } from './en/ui.js';
 import type { Locale } from './message.types.js';
 
 export const en = {
   lang: 'en',
-  parts: { ui: uiWords, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule, ...boardEditorShare }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm, ...rubricScorerTable, ...rubricScorerAnswers, ...rubricScorerCompare, ...rubricScorerModeration, ...rubricScorerPrint } },
+  parts: { ui: { ...uiWords, ...uiLaterWords }, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule, ...boardEditorShare }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm, ...rubricScorerTable, ...rubricScorerAnswers, ...rubricScorerCompare, ...rubricScorerModeration, ...rubricScorerPrint } },
 } satisfies Locale;

@@ -1,4 +1,4 @@
-import { ContextRoot, createContext } from '@lit/context';
+import { createContext } from '@lit/context';
 import type { WaymarkError } from '../domain/errors/waymark-error.js';
 import type { Client } from '../sdk/client/client.types.js';
 
@@ -9,11 +9,3 @@ export interface DataContext {
 }
 
 export const dataContext = createContext<DataContext>(Symbol.for('waymark.data'));
-
-let root: ContextRoot | undefined;
-/** Lets a `way-data` that is defined after the elements inside it still be found (FAULTS 61). */
-export function keepContextRequests(): void {
-  if (root) return;
-  root = new ContextRoot();
-  root.attach(document.documentElement);
-}

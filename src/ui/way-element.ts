@@ -1,26 +1,37 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { WaymarkError, asWaymarkError } from '../domain/errors/waymark-error.js';
+import { LitElement, html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { WaymarkError } from '../domain/errors/waymark-error.js';
 import type { Change } from '../domain/records/change.js';
 import type { CollectionName, RecordSet } from '../domain/records/collections.js';
 import type { ImportReport } from '../domain/records/report.js';
 import { can, type Capability, type Viewer, type ViewerRole } from '../domain/records/viewer.js';
+import type { uiLaterWords } from '../locales/en/ui-later.js';
 import { uiWords } from '../locales/en/ui.js';
 import type { MessageParams, Messages } from '../locales/message.types.js';
 import type { Client } from '../sdk/client/client.types.js';
+import type * as laterModule from './after-first-look.js';
 import { localToday } from './clock.js';
-import { ChangeEvent, ChangeRequestEvent, WayErrorEvent } from './events/change-events.js';
-import { iconAlert, iconRetry } from './icons.js';
-import { announce, prepareAnnouncements } from './live-region.js';
+import { WayErrorEvent } from './events/error-event.js';
+import { liveRegion } from './live-region.js';
 import { LocaleController } from './locale/locale-controller.js';
 import { formatMessage } from './locale/message.js';
 import { RecordFeed, type FeedStatus, type Filters } from './records/record-feed.js';
 import { baseStyles } from './styles/base.styles.js';
-import { withinLimit } from './within-limit.js';
 
 /** How a change ended: saved, refused by the host, or failed (the sentence is on screen, the text is kept). */
 export type ChangeOutcome = 'done' | 'refused' | 'failed';
 export type Translate<M extends Messages> = (key: keyof M & string, params?: MessageParams) => string;
+export type SharedWord = keyof typeof uiWords | keyof typeof uiLaterWords;
+
+/** What no first look needs, loaded once for the page: how a change goes its way, and errors and rare states in words. */
+let later: typeof laterModule | undefined;
+let loadingLater: Promise<void> | undefined;
+const loadLater = (): Promise<void> =>
+  (loadingLater ??= import('./after-first-look.js').then(
+    (module) => void (later = module),
+    // The next need tries again; until then there is a short sentence for everything.
+    () => (loadingLater = undefined),
+  ));
 
 const roles: readonly string[] = ['student', 'teacher', 'guardian', 'administrator'] satisfies ViewerRole[];
 
@@ -58,19 +69,19 @@ export abstract class WayElement extends LitElement {
   /** The calendar day taken as today, `YYYY-MM-DD`. Left out: the reader's own. */
   @property() today: string | undefined;
 
-  /** The last failed change, until the next one works. */
-  @state() private changeError: WaymarkError | undefined;
-  @state() private changesUnderWay = 0;
-  @state() private savedOnce = false;
-
   protected readonly feed: RecordFeed;
   protected readonly locale = new LocaleController(this);
-  #inFlight = new Map<string, Promise<ChangeOutcome>>();
+  /** The last failed change, until the next one works. */
+  #changeError: WaymarkError | undefined;
+  #made: laterModule.AfterFirstLook | undefined;
+  /** Done when what was asked for after the first look is there, or cannot be had. */
+  #asked: Promise<void> | undefined;
+  #answered = false;
   #internals = this.attachInternals();
   #shownState = '';
 
   protected abstract readonly messagePart: string;
-  protected abstract readonly englishMessages: Messages;
+  protected abstract englishMessages: Messages;
   /** Who is assumed to look where nobody says: the view that shows least. */
   protected readonly defaultRole: ViewerRole = 'student';
 
@@ -84,13 +95,14 @@ export abstract class WayElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.feed.settled;
+    await this.#asked;
     return super.getUpdateComplete();
   }
 
   /** One of `idle, loading, ready, stale, saving, queued, conflict, error, signed-out, read-only`. Also a custom state of the element. */
   get status(): FeedStatus {
-    if (this.changesUnderWay > 0) return 'saving';
-    if (this.changeError) return 'error';
+    if (this.#made?.underWay) return 'saving';
+    if (this.#changeError) return 'error';
     if (this.feed.status === 'ready' && this.readonly) return 'read-only';
     return this.feed.status;
   }
@@ -150,72 +162,89 @@ export abstract class WayElement extends LitElement {
     return own ? formatMessage(own, params, this.locale.lang) : english ? formatMessage(english, params, this.locale.lang.startsWith('en') ? this.locale.lang : 'en') : key;
   }
 
-  /** A sentence that all elements share. */
-  protected sayShared(key: keyof typeof uiWords, params: MessageParams = {}): string {
+  /** Takes in a part of the element that came later: its English and its looks. */
+  protected adopt(english: Messages, ...looks: readonly CSSResult[]): void {
+    this.englishMessages = { ...this.englishMessages, ...english };
+    const root = this.shadowRoot;
+    if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...looks.flatMap(({ styleSheet }) => styleSheet ?? [])];
+  }
+
+  /** A sentence that all elements share; a short one for all errors, where theirs are on the way or cannot be had. */
+  protected sayShared(key: SharedWord, params: MessageParams = {}): string {
     const own = this.locale.part('ui')?.[key];
-    return own ? formatMessage(own, params, this.locale.lang) : formatMessage(uiWords[key], params, 'en');
+    if (own) return formatMessage(own, params, this.locale.lang);
+    const english = (uiWords as Messages)[key] ?? (later?.uiLaterWords as Messages | undefined)?.[key];
+    return english ? formatMessage(english, params, 'en') : this.sayShared('error_unknown');
   }
 
   protected announce(text: string): void {
-    announce(text);
+    if (later) later.announce(text);
+    else void loadLater().then(() => later?.announce(text));
   }
 
-  /**
-   * The way of a change: a cancelable request; the host, the client, or the element's own copy makes it; then the change event.
-   * The same change asked for twice at once (a double click) is made once.
-   */
-  protected requestChange(kind: string, changes: readonly Change[]): Promise<ChangeOutcome> {
-    const key = `${kind} ${JSON.stringify(changes)}`;
-    const running = this.#inFlight.get(key);
-    if (running) return running;
-    const promise = this.#change(kind, changes).finally(() => this.#inFlight.delete(key));
-    this.#inFlight.set(key, promise);
-    return promise;
+  get #after(): laterModule.AfterFirstLook | undefined {
+    return (this.#made ??= later && new later.AfterFirstLook({
+      element: this,
+      feed: this.feed,
+      say: (key, params) => this.sayShared(key, params),
+      ended: (error) => this.#changeEnded(error),
+    }));
   }
 
-  async #change(kind: string, changes: readonly Change[]): Promise<ChangeOutcome> {
-    const request = new ChangeRequestEvent(kind, changes);
-    const goesOn = this.dispatchEvent(request);
-    if (!goesOn && !request.answer) return 'refused';
-    this.changesUnderWay++;
-    try {
-      await withinLimit(request.answer ?? this.feed.apply(changes));
-      this.changeError = undefined;
-      this.savedOnce = true;
-      this.dispatchEvent(new ChangeEvent(kind, changes));
-      return 'done';
-    } catch (error) {
-      this.changeError = asWaymarkError(error);
-      this.reportError(this.changeError, 'save');
-      return 'failed';
-    } finally {
-      this.changesUnderWay--;
-    }
+  /** Loads what no first look needs. */
+  protected afterFirstLook(): Promise<void> {
+    return (this.#asked = loadLater().then(() => {
+      this.#answered = true;
+      this.requestUpdate();
+    }));
+  }
+
+  /** The way of a change: a cancelable request; the host, the client, or the element's own copy makes it; then the change event. */
+  protected async requestChange(kind: string, changes: readonly Change[]): Promise<ChangeOutcome> {
+    if (!later) await this.afterFirstLook();
+    if (this.#after) return this.#after.request(kind, changes);
+    this.#changeEnded(new WaymarkError('offline', 'the part that makes changes could not be loaded', { retryable: true }));
+    return 'failed';
+  }
+
+  #changeEnded(error: WaymarkError | undefined): void {
+    this.#changeError = error;
+    if (error) this.reportError(error, 'save');
+    this.requestUpdate();
   }
 
   /** Tells the host, and the reader, once. */
   reportError(error: WaymarkError, operation: 'load' | 'save' | 'render'): void {
     const event = new WayErrorEvent({ code: error.code, retryable: error.retryable, operation });
     this.#errorLeftToHost = !this.dispatchEvent(event);
-    if (!this.#errorLeftToHost) this.announce(this.errorWords(error));
+    if (!this.#errorLeftToHost) void this.#tell(error);
+  }
+
+  async #tell(error: WaymarkError): Promise<void> {
+    await this.afterFirstLook();
+    this.announce(this.errorWords(error));
   }
   #errorLeftToHost = false;
+  #broken = false;
 
   /** Reads the records again. */
   retry(): void {
-    this.changeError = undefined;
+    this.#changeError = undefined;
     this.feed.connect();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    prepareAnnouncements();
+    // There before its first message.
+    liveRegion();
+    for (const touch of ['pointerover', 'focusin']) this.addEventListener(touch, () => void loadLater(), { once: true });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const fed: (keyof WayElement)[] = ['data', 'src', 'client', 'learner', 'group', 'csvColumns'];
     if (!this.hasUpdated || fed.some((name) => changed.has(name))) this.feed.connect();
-    const { status } = this;
+    const { status, feed } = this;
+    if (!this.#asked && (['stale', 'queued', 'conflict'].includes(status) || feed.report.dropped + feed.report.mended > 0)) void this.afterFirstLook();
     if (status !== this.#shownState) {
       this.#internals.states.delete(this.#shownState);
       this.#internals.states.add(status);
@@ -224,59 +253,55 @@ export abstract class WayElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const speaks = this.locale.part(this.messagePart) ? this.locale.lang : this.locale.lang.startsWith('en') ? this.locale.lang : 'en';
-    return html`<div class="way" part="base" lang=${speaks} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
+    const { lang } = this.locale;
+    return html`<div class="way" part="base" lang=${this.locale.part(this.messagePart) || lang.startsWith('en') ? lang : 'en'} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
       ${this.#renderError()} ${this.#renderBody()} ${this.#renderFooter()}
     </div>`;
   }
 
-  #renderBody(): TemplateResult {
+  #renderBody(): TemplateResult | typeof nothing {
     if (this.hasContent) {
       try {
-        return this.renderContent();
+        const content = this.renderContent();
+        this.#broken = false;
+        return content;
       } catch (cause) {
         // One broken view must not take the page with it, and the cause may hold records: only a code leaves here.
         const error = new WaymarkError('render', 'the view could not be drawn', { cause });
-        queueMicrotask(() => this.reportError(error, 'render'));
-        return html`<div class="band error" part="error">${iconAlert}<p>${this.sayShared('error_render')}</p></div>`;
+        if (!this.#broken) queueMicrotask(() => this.reportError(error, 'render'));
+        this.#broken = true;
+        return this.#band(this.errorWords(error));
       }
     }
-    if (this.feed.status === 'loading') {
-      return html`<div class="loading">${this.renderSkeleton()}<p class="slow muted">${this.sayShared('loading')}</p></div>`;
-    }
-    if (this.feed.error) return html`${nothing}`;
-    return html`<p class="empty muted">${this.sayShared('noSource')}</p>`;
+    const { status, error } = this.feed;
+    if (status === 'loading' || (error && !this.#answered)) return html`<div class="loading">${this.renderSkeleton()}<p class="slow muted">${this.sayShared('loading')}</p></div>`;
+    return error ? nothing : html`<p class="empty muted">${this.sayShared('noSource')}</p>`;
   }
 
   /** The sentence of an error. */
-  protected errorWords(error: WaymarkError): string {
-    const key = `error_${error.code.replaceAll('-', '_')}`;
-    return key in uiWords ? this.sayShared(key as keyof typeof uiWords, error.details) : this.sayShared('error_unknown');
+  protected errorWords({ code, details }: WaymarkError): string {
+    return this.sayShared(`error_${code.replaceAll('-', '_')}` as SharedWord, details);
+  }
+
+  #band(content: unknown, button: unknown = nothing): TemplateResult {
+    return html`<div class="band error" part="error">${later?.bandIcons.alert}<p>${content}</p>${button}</div>`;
   }
 
   #renderError() {
-    const error = this.changeError ?? this.feed.error;
-    if (!error || this.#errorLeftToHost) return nothing;
-    return html`<div class="band error" part="error">
-      ${iconAlert}
-      <p><slot name="error">${this.errorWords(error)}${this.feed.hasRecords && !this.changeError ? ` ${this.sayShared('keptLast')}` : ''}</slot></p>
-      <button type="button" class="btn" @click=${() => this.retry()}>${iconRetry}${this.sayShared('retry')}</button>
-    </div>`;
+    const error = this.#changeError ?? this.feed.error;
+    // The words are on their way, and take a moment.
+    if (!error || this.#errorLeftToHost || !this.#answered) return nothing;
+    const kept = this.feed.hasRecords && !this.#changeError ? ` ${this.sayShared('keptLast')}` : '';
+    return this.#band(
+      html`<slot name="error">${this.errorWords(error)}${kept}</slot>`,
+      html`<button type="button" class="btn" @click=${() => this.retry()}>${later?.bandIcons.retry}${this.sayShared('retry')}</button>`,
+    );
   }
 
   /** Speaks only when it has something to say. */
   #renderFooter() {
-    const { dropped, mended } = this.feed.report;
-    const words: string[] = [];
-    if (this.status === 'saving') words.push(this.sayShared('saving'));
-    else if (this.status === 'stale') words.push(this.sayShared('stale'));
-    else if (this.status === 'queued') words.push(this.sayShared('queued'));
-    else if (this.status === 'conflict') words.push(this.sayShared('conflict'));
-    else if (this.savedOnce && !this.changeError) words.push(this.sayShared(this.feed.client ? 'saved' : 'keptHere'));
-    if (this.status === 'read-only') words.push(this.sayShared('readOnly'));
-    if (dropped > 0) words.push(this.sayShared('dropped', { count: dropped }));
-    if (mended > 0) words.push(this.sayShared('mended', { count: mended }));
-    return words.length === 0 ? nothing : html`<p class="footer muted" part="status">${words.join(' ')}</p>`;
+    const words = this.#after ? this.#after.footer : this.status === 'read-only' ? this.sayShared('readOnly') : '';
+    return words ? html`<p class="footer muted" part="status">${words}</p>` : nothing;
   }
 }
 

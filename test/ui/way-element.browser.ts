@@ -6,6 +6,7 @@ import { addLocale } from '../../src/ui/locale/registry.js';
 import { createClient } from '../../src/sdk/client/create-client.js';
 import { memorySource } from '../../src/sdk/sources/memory-source.js';
 import type { ChangeRequestEvent } from '../../src/ui/events/change-events.js';
+import { DataElement } from '../../src/components/data/data.element.js';
 import '../../src/components/data/define.js';
 
 class ProbeElement extends WayElement {
@@ -115,13 +116,22 @@ describe('an element', () => {
     await waitUntil(() => shown(two)[0] === 'Changed');
   });
 
+  it('finds a way-data that is defined after it (fault 61)', async () => {
+    const host = await fixture<HTMLElement & { client: unknown }>(html`<late-data><probe-goals></probe-goals></late-data>`);
+    const element = host.querySelector('probe-goals') as ProbeElement;
+    expect(text(element)).to.contain('Nothing to show yet');
+    customElements.define('late-data', class extends DataElement {});
+    host.client = createClient({ source: memorySource({ goals: [goal('g-1', 'Late')] as never }), viewer: { id: 's-1', role: 'student' } });
+    await waitUntil(() => shown(element)[0] === 'Late');
+  });
+
   it('shows a sentence, not a blank box, when its view breaks, and leaks no data', async () => {
     const element = await probe(html`<probe-goals></probe-goals>`);
     element.explode = true;
     const failed = oneEvent(element, 'way-error');
     element.data = { goals: [] };
     expect(JSON.stringify((await failed).detail)).to.not.contain('Ana');
-    expect(text(element)).to.contain('could not be drawn');
+    await waitUntil(() => text(element).includes('could not be drawn'));
   });
 
   it('speaks the language of the page, also one that is added later (fault 77)', async () => {

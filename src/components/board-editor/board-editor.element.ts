@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { LearnerEffect } from '../../domain/board/edit-effects.js';
 import type { BoardTemplate } from '../../domain/board/templates.js';
 import type { Board } from '../../domain/records/board.js';
@@ -9,6 +9,7 @@ import { boardEditor } from '../../locales/en/board-editor.js';
 import type { Messages } from '../../locales/message.types.js';
 import type { Filters } from '../../ui/records/record-feed.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
+import { forms } from '../../ui/styles/forms.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import { BOARD } from './board-editor.events.js';
 import { boardLines, type BoardLine } from './board-editor.model.js';
@@ -52,7 +53,7 @@ const collections = ['boards', 'choices', 'learners', 'frameworks', 'standards',
  * @csspart conflict - Parts of the rule that do not fit together.
  */
 export class BoardEditorElement extends WayElement {
-  static override styles: CSSResultGroup = [baseStyles, boardEditorStyles];
+  static override styles: CSSResultGroup = [baseStyles, forms, boardEditorStyles];
   protected override readonly messagePart = 'boardEditor';
   protected override englishMessages: Messages = boardEditor;
   protected override readonly defaultRole: ViewerRole = 'teacher';
@@ -70,13 +71,16 @@ export class BoardEditorElement extends WayElement {
   @state() private preview: HTMLElement | 'failed' | undefined;
   /** Asked before something is saved that takes something from learners. */
   @state() private question: { readonly id: string; readonly effects: readonly LearnerEffect[]; answer(save: boolean): void } | undefined;
-  @query('dialog') private dialog!: HTMLDialogElement | null;
 
   #desk: EditDesk | undefined;
   #loading: Promise<void> | undefined;
   /** A control that should have the focus after drawing, by its `data-focus`. */
   #focusNext: string | undefined;
   #hadFocus: Element | undefined;
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
 
   constructor() {
     super(collections);
@@ -124,9 +128,7 @@ export class BoardEditorElement extends WayElement {
     this.#loading = import('./on-demand.js')
       .then(
         (part) => {
-          const root = this.shadowRoot!;
-          this.englishMessages = { ...boardEditor, ...part.boardEditorDesk, ...part.boardEditorRule, ...part.boardEditorShare };
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, part.deskStyles.styleSheet!];
+          this.adopt({ ...part.boardEditorDesk, ...part.boardEditorRule, ...part.boardEditorShare }, part.deskStyles);
           this.#desk = new part.EditDesk({
             records: () => this.records,
             boardNow: (id) => this.#recordOf(id),
@@ -215,6 +217,8 @@ export class BoardEditorElement extends WayElement {
   async #bringIn(file: File): Promise<void> {
     const { readFile } = await import('./share.js');
     const read = await readFile(file, this.records);
+    // The sentences of errors are not there before an error is.
+    if ('code' in read) await this.afterFirstLook();
     if ('code' in read) this.brought = { fileName: file.name, titles: [], report: { entries: [], dropped: 0, mended: 0 }, error: read, sentence: this.errorWords(read) };
     else {
       for (const { board, needed } of read.boards) this.#desk!.begin(board, needed);
@@ -263,11 +267,16 @@ export class BoardEditorElement extends WayElement {
     this.dialog?.close();
   }
 
+  /** The event comes late: the dialog may be open again with the next question. */
+  #closed = (): void => {
+    if (!this.dialog?.open) this.#shut();
+  };
+
   #dialog(id: string | undefined): TemplateResult {
     const { onDemand: part, preview, question } = this;
     const scene = part && id !== undefined && question?.id === id ? this.#scene(id) : undefined;
     const shut = (event: MouseEvent) => event.target === event.currentTarget && this.#shut();
-    return html`<dialog class=${preview ? 'wide' : ''} aria-labelledby=${preview ? 'preview-head' : 'confirm-head'} @close=${() => this.#shut()} @click=${shut}>
+    return html`<dialog class=${preview ? 'wide' : ''} aria-labelledby=${preview ? 'preview-head' : 'confirm-head'} @close=${this.#closed} @click=${shut}>
       ${preview && part ? part.previewDialog(preview, this.#say, (key) => this.sayShared(key), () => this.#shut()) : scene ? part!.confirmDialog(scene, question!.effects, (save) => question!.answer(save)) : nothing}
     </dialog>`;
   }

@@ -10,6 +10,7 @@ import type { Choice } from '../../domain/records/board.js';
 import { can } from '../../domain/records/viewer.js';
 import { choiceBoardDetail } from '../../locales/en/choice-board-detail.js';
 import { newId, now } from '../../ui/clock.js';
+import { forms } from '../../ui/styles/forms.styles.js';
 import { evidenceOfApproval, evidenceTakenBack, rubricOf, scaleOf, usualLevel } from './approving.js';
 import type { BoardHost, BoardView } from './board-host.js';
 import { cardForKey } from './card-keys.js';
@@ -26,7 +27,7 @@ import { detailStyles } from './detail.styles.js';
 import { detailTemplate } from './detail.template.js';
 import { lateStyles, printedGrids } from './late.styles.js';
 
-export const styles = [lateStyles, ...printedGrids, detailStyles];
+export const styles = [forms, lateStyles, ...printedGrids, detailStyles];
 export const english = choiceBoardDetail;
 
 /** Two activations of one control within this many milliseconds are one: a double tap is one write (FAULTS 103). */

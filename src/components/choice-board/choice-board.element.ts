@@ -78,11 +78,7 @@ export class ChoiceBoardElement extends WayElement {
   }
 
   #adopt(part: LoadedPart | undefined): void {
-    if (part) {
-      this.englishMessages = { ...this.englishMessages, ...part.english };
-      const root = this.shadowRoot!;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...part.styles.flatMap(({ styleSheet }) => styleSheet ?? [])];
-    }
+    if (part) this.adopt(part.english, ...part.styles);
     this.requestUpdate();
   }
 

@@ -7,6 +7,7 @@ import type { RecordSet } from '../../domain/records/collections.js';
 import { can } from '../../domain/records/viewer.js';
 import { choiceBoardClass } from '../../locales/en/choice-board-class.js';
 import { now } from '../../ui/clock.js';
+import { forms } from '../../ui/styles/forms.styles.js';
 import { evidenceOfApproval, scaleOf, usualLevel } from './approving.js';
 import type { BoardHost } from './board-host.js';
 import type { Act } from './choice-board.context.js';
@@ -16,7 +17,7 @@ import { classBoard, type ClassBoard } from './class.model.js';
 import { classStyles } from './class.styles.js';
 import { classTemplate, takersOf, type ClassWindow } from './class.template.js';
 
-export const styles = [classStyles];
+export const styles = [forms, classStyles];
 export const english = choiceBoardClass;
 
 const FIRST_WINDOW: ClassWindow = { rows: 60, waiting: 6 };

@@ -4,8 +4,8 @@ import { property } from 'lit/decorators.js';
 import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
 import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
 import type { Client } from '../../sdk/client/client.types.js';
-import { dataContext, keepContextRequests } from '../../ui/contexts.js';
-import { WayErrorEvent } from '../../ui/events/change-events.js';
+import { dataContext } from '../../ui/contexts.js';
+import { WayErrorEvent } from '../../ui/events/error-event.js';
 import { loadSdk } from '../../ui/records/sdk-on-demand.js';
 
 /**
@@ -42,11 +42,6 @@ export class DataElement extends LitElement {
   /** The client this element made, to be closed by it. */
   #own: Client | undefined;
   #turn = 0;
-
-  constructor() {
-    super();
-    keepContextRequests();
-  }
 
   /** The client in use, once it is there. */
   get currentClient(): Client | undefined {

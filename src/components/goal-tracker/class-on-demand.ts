@@ -1,15 +1,17 @@
 /** The class at a glance and the conference over it: for staff, loaded when they look. */
 import type { TemplateResult } from 'lit';
 import { learnerName } from '../../ui/learner-name.js';
+import { forms } from '../../ui/styles/forms.styles.js';
 import { agenda } from './agenda.template.js';
 import { CLASS_FILTERS, classView, type ClassFilter, type ClassView, type LearnerRow } from './class-view.model.js';
+import { roomStyles } from './class.styles.js';
 import { classList } from './class.template.js';
 import type { TrackerHost } from './goal-tracker.host.js';
 import type { GoalScene } from './goal-tracker.scene.js';
 import type { Goal } from '../../domain/records/goal.js';
 
-export { classStyles } from './class.styles.js';
 export { goalClass } from '../../locales/en/goal-tracker-class.js';
+export const classStyles = [forms, roomStyles];
 
 /** Rows of a class drawn without a tap; a button draws more. */
 const ROWS = 100;

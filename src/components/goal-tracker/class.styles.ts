@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** How the class and its agenda look: comes with them. */
-export const classStyles = css`
+export const roomStyles = css`
   .filters {
     margin-block-end: 16px;
   }

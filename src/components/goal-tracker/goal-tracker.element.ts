@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { isInstant, sortKey } from '../../domain/calendar/calendar.js';
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import type { LevelStanding } from '../../domain/goal/progress.js';
@@ -11,6 +11,7 @@ import type { Messages } from '../../locales/message.types.js';
 import { iconRetry } from '../../ui/icons.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { Filters } from '../../ui/records/record-feed.js';
+import { bar } from '../../ui/styles/bar.styles.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import type { Classroom } from './class-on-demand.js';
@@ -77,7 +78,7 @@ const asRoles = (text: string): ViewerRole[] => (['student', 'teacher', 'guardia
  * @csspart dialog - The dialog for writing, checking in and looking back.
  */
 export class GoalTrackerElement extends WayElement {
-  static override styles: CSSResultGroup = [baseStyles, goalTrackerStyles];
+  static override styles: CSSResultGroup = [baseStyles, bar, goalTrackerStyles];
 
   /** A goal starts only once a teacher has agreed. The same as `agreement-by="teacher"`. */
   @property({ type: Boolean, attribute: 'needs-agreement' }) needsAgreement = false;
@@ -90,7 +91,6 @@ export class GoalTrackerElement extends WayElement {
   @state() private openedPage: string | undefined;
   @state() private limit = AT_ONCE;
   @state() private loadFailed = false;
-  @query('dialog') private dialog!: HTMLDialogElement | null;
 
   protected override readonly messagePart = 'goalTracker';
   protected override englishMessages: Messages = goalTracker;
@@ -115,6 +115,10 @@ export class GoalTrackerElement extends WayElement {
   #loading = new Map<string, Promise<unknown>>();
   #made: { key: readonly unknown[]; sections: Sections } | undefined;
   #worked: { key: readonly unknown[]; standings: ReadonlyMap<string, LevelStanding> } | undefined;
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
 
   constructor() {
     super(collections);
@@ -161,16 +165,11 @@ export class GoalTrackerElement extends WayElement {
     return promise;
   }
 
-  #learnWords(words: Messages, sheet: CSSStyleSheet | undefined): void {
-    if (sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
-    this.englishMessages = { ...this.englishMessages, ...words };
-  }
-
   /** Details and dialogs come with the first touch of the pointer or the keyboard, so that they are there at the first tap. */
   #loadParts(): Promise<TrackerParts | undefined> {
     return this.#fetch('parts', async () => {
       const { TrackerParts: Parts, goalDialogs, onDemandStyles } = await this.load.parts();
-      this.#learnWords(goalDialogs, onDemandStyles.styleSheet);
+      this.adopt(goalDialogs, ...onDemandStyles);
       return (this.#parts = new Parts(this.#host));
     });
   }
@@ -178,7 +177,7 @@ export class GoalTrackerElement extends WayElement {
   #loadClass(): void {
     void this.#fetch('classroom', async () => {
       const { Classroom: Room, goalClass, classStyles } = await this.load.classroom();
-      this.#learnWords(goalClass, classStyles.styleSheet);
+      this.adopt(goalClass, ...classStyles);
       this.#Classroom = Room;
       this.#classroom = new Room(this.#host);
     });

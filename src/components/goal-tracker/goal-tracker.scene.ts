@@ -5,16 +5,16 @@ import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
 import type { goalClass } from '../../locales/en/goal-tracker-class.js';
 import type { goalDialogs } from '../../locales/en/goal-tracker-dialogs.js';
 import type { goalTracker } from '../../locales/en/goal-tracker.js';
-import type { uiWords } from '../../locales/en/ui.js';
 import type { TemplateResult } from 'lit';
 import type { MessageParams } from '../../locales/message.types.js';
+import type { SharedWord } from '../../ui/way-element.js';
 import type { GoalView } from './goal-tracker.model.js';
 
 export type GoalWord = keyof typeof goalTracker | keyof typeof goalDialogs | keyof typeof goalClass;
 
 export interface GoalScene {
   say(key: GoalWord, params?: MessageParams): string;
-  sayShared(key: keyof typeof uiWords): string;
+  sayShared(key: SharedWord): string;
   readonly lang: string;
   readonly today: string;
   readonly viewer: Viewer;

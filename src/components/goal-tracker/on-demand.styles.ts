@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** How details and dialogs look: comes with them. */
-export const onDemandStyles = css`
+export const dialogStyles = css`
   .detail,
   .detail > div {
     display: grid;

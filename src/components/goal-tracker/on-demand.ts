@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Goal } from '../../domain/records/goal.js';
 import { iconSpark, iconUndo } from '../../ui/icons.js';
+import { forms } from '../../ui/styles/forms.styles.js';
 import { dialogBody } from './dialog-body.template.js';
 import { DraftDesk } from './draft-desk.js';
 import { GoalActs } from './goal-acts.js';
@@ -10,9 +11,10 @@ import { goalPage } from './goal-page.template.js';
 import type { TrackerHost } from './goal-tracker.host.js';
 import type { ModelNeeds } from './goal-tracker.model.js';
 import type { GoalScene } from './goal-tracker.scene.js';
+import { dialogStyles } from './on-demand.styles.js';
 
-export { onDemandStyles } from './on-demand.styles.js';
 export { goalDialogs } from '../../locales/en/goal-tracker-dialogs.js';
+export const onDemandStyles = [forms, dialogStyles];
 
 export class TrackerParts {
   readonly desk: DraftDesk;

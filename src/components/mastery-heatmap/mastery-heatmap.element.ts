@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import type { MasteryMethod, MasteryPolicy } from '../../domain/records/mastery.js';
@@ -7,6 +7,8 @@ import { isStaff } from '../../domain/records/viewer.js';
 import { masteryHeatmap } from '../../locales/en/mastery-heatmap.js';
 import type { Messages } from '../../locales/message.types.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
+import { forms } from '../../ui/styles/forms.styles.js';
+import { levels } from '../../ui/styles/levels.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import type { HeatmapMatrix, MatrixOrder } from './grid-matrix.js';
 import type { Place } from './grid-source.js';
@@ -46,7 +48,7 @@ const collections = ['learners', 'groups', 'standards', 'scales', 'evidence', 'm
  * @cssprop [--way-color-level-1] - Fill of the lowest level; `-2` to `-5` for the higher ones, `--way-color-level-1-ink` for its text.
  */
 export class MasteryHeatmapElement extends WayElement {
-  static override styles: CSSResultGroup = [baseStyles, heatmapStyles];
+  static override styles: CSSResultGroup = [baseStyles, forms, levels, heatmapStyles];
 
   /** A mastery method in place of the policy's own, with its default figures: `decayingAverage`, `latest`, `highest` … */
   @property() method: MasteryMethod['kind'] | undefined;
@@ -79,8 +81,6 @@ export class MasteryHeatmapElement extends WayElement {
   @state() private tableFrom = 0;
   @state() private printing = false;
   @state() private at: Place | undefined;
-
-  @query('.grid') private gridElement!: HTMLElement | null;
 
   protected override readonly messagePart = 'masteryHeatmap';
   protected override englishMessages: Messages = masteryHeatmap;
@@ -117,6 +117,10 @@ export class MasteryHeatmapElement extends WayElement {
   /** Records were on screen before this drawing: another policy from then on is a change, which is said. */
   #wasShown = false;
   #remembered = rememberedView();
+
+  private get gridElement(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.grid');
+  }
 
   constructor() {
     super(collections);
@@ -358,9 +362,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   /** Takes in what was loaded: its looks and its English sentences. */
   #adopt({ styles, sentences }: { styles: CSSResult; sentences?: Messages }): void {
-    const sheet = styles.styleSheet;
-    if (sheet && this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
-    this.englishMessages = { ...this.englishMessages, ...sentences };
+    this.adopt(sentences ?? {}, styles);
     this.requestUpdate();
   }
 

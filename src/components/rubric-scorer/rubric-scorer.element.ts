@@ -11,6 +11,8 @@ import { iconRetry } from '../../ui/icons.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { Filters } from '../../ui/records/record-feed.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
+import { forms } from '../../ui/styles/forms.styles.js';
+import { levels } from '../../ui/styles/levels.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import type { AnswerActs } from './answer-acts.js';
 import { feedbackView, type FeedbackNeeds } from './feedback.template.js';
@@ -85,7 +87,7 @@ const collections = ['rubrics', 'scorings', 'learners', 'groups', 'commentSnippe
  * @csspart sheet - One learner's sheet, to print.
  */
 export class RubricScorerElement extends WayElement {
-  static override styles: CSSResultGroup = [baseStyles, rubricScorerStyles];
+  static override styles: CSSResultGroup = [baseStyles, forms, levels, rubricScorerStyles];
   protected override readonly messagePart = 'rubricScorer';
   protected override englishMessages: Messages = rubricScorer;
 

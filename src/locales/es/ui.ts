@@ -1,3 +1,4 @@
+import type { uiLaterWords } from '../en/ui-later.js';
 import type { uiWords as english } from '../en/ui.js';
 import type { Translation } from '../message.types.js';
 
@@ -51,4 +52,4 @@ export const uiWords = {
   error_exists_already: 'Esto ya está aquí.',
   error_unreadable: 'No se pudieron leer los registros.',
   error_render: 'No se pudo mostrar esta vista. El resto de la página funciona.',
-} satisfies Translation<typeof english>;
+} satisfies Translation<typeof english & typeof uiLaterWords>;

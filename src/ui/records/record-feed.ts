@@ -6,7 +6,7 @@ import type { CheckedRecords } from '../../domain/records/check.js';
 import type { CollectionName, RecordSet } from '../../domain/records/collections.js';
 import type { ImportReport } from '../../domain/records/report.js';
 import type { Client, Collection, CollectionView, ViewStatus } from '../../sdk/client/client.types.js';
-import { dataContext, keepContextRequests, type DataContext } from '../contexts.js';
+import { dataContext, type DataContext } from '../contexts.js';
 import type { WayElement } from '../way-element.js';
 import type * as doorModule from './door.js';
 import { loadSdk } from './sdk-on-demand.js';
@@ -54,7 +54,6 @@ export class RecordFeed implements ReactiveController {
     private readonly host: WayElement,
     private readonly names: readonly CollectionName[],
   ) {
-    // Before the consumer: its request must find somebody who keeps it until a `way-data` that is defined later answers (FAULTS 61).
     host.addController(this);
     this.#context = new ContextConsumer(host, { context: dataContext, subscribe: true, callback: (value) => this.host.hasUpdated && this.#contextChanged(value) });
   }
@@ -64,7 +63,7 @@ export class RecordFeed implements ReactiveController {
   }
 
   hostConnected(): void {
-    keepContextRequests();
+    document.addEventListener('context-provider', this.#askAgain);
     // The first time, properties may still be on their way: the first update connects.
     if (this.host.hasUpdated) this.connect();
     this.#children = new MutationObserver(() => {
@@ -73,7 +72,11 @@ export class RecordFeed implements ReactiveController {
     this.#children.observe(this.host, { childList: true });
   }
 
+  /** A `way-data` may be defined after the elements inside it (FAULTS 61). */
+  #askAgain = (): void => this.#context.hostConnected();
+
   hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#askAgain);
     this.#children?.disconnect();
     this.#disconnect();
   }

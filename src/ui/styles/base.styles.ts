@@ -179,30 +179,6 @@ const host = css`
     inline-size: 45%;
     block-size: 24px;
   }
-  .level-none {
-    color: var(--_muted);
-    background: repeating-linear-gradient(135deg, transparent 0 5px, var(--_hairline) 5px 6px) var(--_surface);
-  }
-  .level-1 {
-    color: var(--_level-1-ink);
-    background: var(--_level-1);
-  }
-  .level-2 {
-    color: var(--_level-2-ink);
-    background: var(--_level-2);
-  }
-  .level-3 {
-    color: var(--_level-3-ink);
-    background: var(--_level-3);
-  }
-  .level-4 {
-    color: var(--_level-4-ink);
-    background: var(--_level-4);
-  }
-  .level-5 {
-    color: var(--_level-5-ink);
-    background: var(--_level-5);
-  }
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,
@@ -213,16 +189,6 @@ const host = css`
     }
   }
   @media (forced-colors: active) {
-    .level-none,
-    .level-1,
-    .level-2,
-    .level-3,
-    .level-4,
-    .level-5 {
-      border: 1px solid CanvasText;
-      background: Canvas;
-      color: CanvasText;
-    }
     .band {
       border: 1px solid CanvasText;
     }
@@ -246,5 +212,5 @@ const host = css`
   }
 `;
 
-/** What every element adopts: tokens, host rules, controls. */
+/** What every element adopts: tokens, host rules, controls. Levels, bars and forms are added by those that show some. */
 export const baseStyles = [tokens, host, controls];

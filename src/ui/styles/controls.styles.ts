@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, fields, chips, panels, dialogs and the focus ring: one family. */
+/** Buttons, plain fields, chips, panels and the focus ring: one family. */
 export const controls = css`
   :focus-visible {
     outline: 2px solid var(--_text);
@@ -44,11 +44,6 @@ export const controls = css`
   .btn.quiet:hover {
     background: var(--_accent-soft);
   }
-  .btn.square {
-    inline-size: var(--_target);
-    padding: 0;
-    flex: none;
-  }
   .btn[aria-pressed='true'],
   .btn[aria-current='true'] {
     color: var(--_accent);
@@ -61,11 +56,6 @@ export const controls = css`
     background: var(--_sunken);
     border-color: var(--_hairline);
     cursor: default;
-  }
-  .btn.dense {
-    --_target: 32px;
-    padding: 2px 10px;
-    font-size: var(--_size-s);
   }
   .chip {
     display: inline-flex;
@@ -94,26 +84,6 @@ export const controls = css`
     color: var(--_accent);
     background: var(--_accent-soft);
   }
-  .field {
-    display: grid;
-    gap: 4px;
-    margin-block-end: 16px;
-  }
-  .field > label,
-  .field > legend {
-    font-weight: 600;
-  }
-  .hint {
-    font-size: var(--_size-s);
-    color: var(--_muted);
-  }
-  .problem {
-    display: flex;
-    gap: 6px;
-    align-items: center;
-    font-size: var(--_size-s);
-    color: var(--_error);
-  }
   input:not([type='checkbox'], [type='radio'], [type='range']),
   textarea,
   select {
@@ -126,16 +96,6 @@ export const controls = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-  }
-  textarea {
-    min-block-size: 5em;
-    resize: vertical;
-    field-sizing: content;
-    max-block-size: 20em;
-  }
-  [aria-invalid='true'] {
-    border-color: var(--_error) !important;
-    border-inline-start-width: 4px !important;
   }
   input[type='checkbox'],
   input[type='radio'] {
@@ -158,74 +118,7 @@ export const controls = css`
     border-radius: var(--_radius-panel);
     background: var(--_surface);
   }
-  dialog {
-    inline-size: min(40rem, calc(100vw - 32px));
-    max-block-size: calc(100dvh - 32px);
-    padding: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    font-size: var(--_size-m);
-    color: var(--_text);
-    background: var(--_raised);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius-panel);
-    box-shadow: 0 12px 40px rgb(0 0 0 / 0.25);
-  }
-  dialog::backdrop {
-    background: rgb(15 19 23 / 0.5);
-  }
-  dialog > .dialog-head {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    display: flex;
-    gap: 12px;
-    align-items: flex-start;
-    justify-content: space-between;
-    padding: 16px 16px 8px;
-    background: var(--_raised);
-  }
-  dialog > .dialog-body {
-    padding: 8px 16px 16px;
-  }
-  .bar {
-    position: relative;
-    block-size: 10px;
-    overflow: hidden;
-    border-radius: 999px;
-    background: var(--_sunken);
-    border: 1px solid var(--_border);
-  }
-  .bar > i {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
-    inline-size: var(--_part, 0%);
-    background: var(--_accent);
-  }
-  .table-scroll {
-    /* Visually hidden words inside must scroll with it, not widen the page. */
-    position: relative;
-    overflow-x: auto;
-  }
-  table.plain {
-    border-collapse: collapse;
-    font-size: var(--_size-s);
-    text-align: start;
-    overflow-wrap: break-word;
-  }
-  table.plain th,
-  table.plain td {
-    padding: 6px 12px 6px 0;
-    text-align: start;
-    vertical-align: top;
-    border-block-end: 1px solid var(--_hairline);
-  }
   @media (forced-colors: active) {
-    .bar > i {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
     .btn[aria-pressed='true'],
     .btn[aria-current='true'] {
       border: 3px solid Highlight;
