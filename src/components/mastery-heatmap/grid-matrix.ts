@@ -70,6 +70,15 @@ export interface MatrixSourceNeeds {
   readonly nameOf?: (learner: number) => string;
 }
 
+const MARK_WORDS = [
+  [MARK.rising, 'risingMark'],
+  [MARK.falling, 'fallingMark'],
+  [MARK.steady, 'steadyMark'],
+  [MARK.stale, 'staleMark'],
+  [MARK.overridden, 'overriddenMark'],
+  [MARK.newerThanOverride, 'newerThanOverride'],
+] as const;
+
 export function matrixSource({ matrix, order, words: { say }, noName, nameOf: asked = (learner) => matrix.learnerName(learner) }: MatrixSourceNeeds): GridSource {
   const { learners, standards, cells, flags, levels } = matrix;
   const rows = matrixOrder(matrix, order);
@@ -87,6 +96,7 @@ export function matrixSource({ matrix, order, words: { say }, noName, nameOf: as
   const nameOf = (learner: number) => asked(learner).trim() || noName;
   const known = (key: string, count: number) => (Number(key) < count ? Number(key) : -1);
   const marksOf = (flag: number) => marksOfFlags[flag]!;
+  const marksInWords = (marks: number) => MARK_WORDS.flatMap(([mark, word]) => (marks & mark ? [say(word)] : []));
   return {
     rowCount: learners,
     columnCount: standards,
@@ -118,16 +128,10 @@ export function matrixSource({ matrix, order, words: { say }, noName, nameOf: as
     },
     cellName(row, column) {
       const code = this.levelAt(row, column);
-      const marks = this.marksAt(row, column);
       const level = levels[code]?.label.trim() || this.levels[code]?.short || say(code === CODE.notEnough ? 'notEnough' : 'noEvidence');
-      const parts = [say('cellLevel', { name: nameOf(learnerAt(row)), code: matrix.standardCode(column), statement: matrix.standardStatement?.(column) ?? '', level })];
-      if (marks & MARK.rising) parts.push(say('risingMark'));
-      if (marks & MARK.falling) parts.push(say('fallingMark'));
-      if (marks & MARK.steady) parts.push(say('steadyMark'));
-      if (marks & MARK.stale) parts.push(say('staleMark'));
-      if (marks & MARK.overridden) parts.push(say('overriddenMark'));
-      if (marks & MARK.newerThanOverride) parts.push(say('newerThanOverride'));
-      return parts.join(', ');
+      const name = say('cellLevel', { name: nameOf(learnerAt(row)), code: matrix.standardCode(column), statement: matrix.standardStatement?.(column) ?? '', level });
+      const marks = this.marksAt(row, column);
+      return marks === 0 ? name : [name, ...marksInWords(marks)].join(', ');
     },
     rowText: (row) => asked(learnerAt(row)),
   };

@@ -1,5 +1,6 @@
 /** The records' own matrix, as the grid asks for it. */
 import { FLAG } from '../../domain/mastery/matrix.js';
+import { formatPercent } from '../../ui/locale/message.js';
 import { levelStep } from '../../ui/level-step.js';
 import { CODE, MARK, type GridSource } from './grid-source.js';
 import { cellName, levelLabel, levelShort, spreadWords, type Words } from './heatmap-words.js';
@@ -32,9 +33,8 @@ export function modelSource({ model, shown, arrangement: { sort, descending }, w
   const columns = Uint32Array.from(shown.columns);
   const level = levelLabel(model, model.proficient);
   const sorted = sort.by === 'standard' ? columns.indexOf(matrix.columnOf.get(sort.standardId) ?? -1) : -1;
-  const percent = new Intl.NumberFormat(words.lang, { style: 'percent', maximumFractionDigits: 0 });
   // Two numbers of a class can be read in a narrow column; of a district, their share.
-  const summaryWords = (proficient: number, known: number) => (known === 0 ? '–' : known > 99 ? percent.format(proficient / known) : words.say('rowSummary', { proficient, known }));
+  const summaryWords = (proficient: number, known: number) => (known === 0 ? '–' : known > 99 ? formatPercent(proficient / known, words.lang) : words.say('rowSummary', { proficient, known }));
   const at = (row: number, column: number) => rows[row]! * matrix.columns + columns[column]!;
   return {
     rowCount: rows.length,

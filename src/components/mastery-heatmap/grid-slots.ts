@@ -13,8 +13,11 @@ export interface RowSlot {
   readonly cells: HTMLElement[];
   /** What each cell looks like now; -1: nothing yet. */
   looks: Int32Array;
-  /** The row that the header shows. */
+  /** The row that stands here, and the one that the header shows. */
   row: number;
+  headRow: number;
+  /** How many rows it stands below its place in the document: slots go round while the window scrolls. */
+  round: number;
   /** The row and the first column that the names speak of, and of which state of the data. */
   namedRow: number;
   namedColumn: number;
@@ -32,7 +35,7 @@ export function makeRow(): RowSlot {
   head.setAttribute('aria-colindex', '1');
   head.append(name, note);
   element.append(head, strip);
-  return { element, head, name, note, strip, cells: [], looks: new Int32Array(0), row: -1, namedRow: -1, namedColumn: -1, namedVersion: -1 };
+  return { element, head, name, note, strip, cells: [], looks: new Int32Array(0), row: -1, headRow: -1, round: 0, namedRow: -1, namedColumn: -1, namedVersion: -1 };
 }
 
 export function makeColumnHead(): HTMLElement {
@@ -43,7 +46,7 @@ export function makeColumnHead(): HTMLElement {
 }
 
 /** Brings the number of cells in line. Copies of one cell: cheaper than making each. */
-export function setCells(slot: RowSlot, count: number, width: number): void {
+export function setCells(slot: RowSlot, count: number): void {
   const { cells, strip } = slot;
   if (cells.length === count) return;
   if (cells.length < count) {
@@ -52,7 +55,6 @@ export function setCells(slot: RowSlot, count: number, width: number): void {
     const added = document.createDocumentFragment();
     while (cells.length < count) {
       const cell = cells.length === 0 ? first : (first.cloneNode() as HTMLElement);
-      cell.style.insetInlineStart = `${cells.length * width}px`;
       cells.push(cell);
       added.append(cell);
     }
@@ -71,8 +73,9 @@ function fillHead(element: HTMLElement, text: HTMLElement, note: HTMLElement, he
   setAttribute(element, 'aria-expanded', head.expanded === undefined ? null : String(head.expanded));
 }
 
-export function fillRowHead(source: GridSource, slot: RowSlot, row: number): void {
-  slot.row = row;
+export function fillRowHead(source: GridSource, slot: RowSlot): void {
+  const { row } = slot;
+  slot.headRow = row;
   const kind = source.rowKind?.(row);
   if (slot.element.classList.contains('group') !== (kind === 'group')) slot.element.classList.toggle('group', kind === 'group');
   fillHead(slot.head, slot.name, slot.note, source.rowHeader(row));
@@ -88,8 +91,10 @@ export function fillColumnHead(source: GridSource, element: HTMLElement, column:
 }
 
 /** The cells as real text. Only what looks otherwise than before is touched. */
-export function fillText(source: GridSource, slot: RowSlot, row: number, first: number): void {
-  for (const [i, cell] of slot.cells.entries()) {
+export function fillText(source: GridSource, slot: RowSlot, first: number): void {
+  const { row } = slot;
+  for (let i = 0; i < slot.cells.length; i++) {
+    const cell = slot.cells[i]!;
     const look = lookAt(source, row, first + i);
     if (codeOf(look) >= CODE.share) drawBar(source, cell, source.distributionAt?.(row, first + i) ?? []);
     if (slot.looks[i] === look) continue;
@@ -128,6 +133,12 @@ export function distributionStops(source: GridSource, distribution: ArrayLike<nu
   });
 }
 
+function nameCell(source: GridSource, cell: HTMLElement, row: number, column: number, moved: boolean): void {
+  if (moved) setAttribute(cell, 'aria-colindex', String(column + 2));
+  setAttribute(cell, 'aria-label', source.cellName(row, column));
+  setAttribute(cell, 'aria-selected', source.marksAt(row, column) & MARK.selected ? 'true' : null);
+}
+
 /** Names and places of one row, for readers. */
 export function nameRow(source: GridSource, slot: RowSlot, row: number, first: number, version: number): void {
   if (slot.namedRow === row && slot.namedColumn === first && slot.namedVersion === version) return;
@@ -137,11 +148,8 @@ export function nameRow(source: GridSource, slot: RowSlot, row: number, first: n
     setAttribute(slot.element, 'aria-level', head ? String((head.depth ?? 0) + 1) : null);
     setAttribute(slot.element, 'aria-expanded', head?.expanded === undefined ? null : String(head.expanded));
   }
-  for (const [i, cell] of slot.cells.entries()) {
-    if (slot.namedColumn !== first || slot.namedRow < 0) setAttribute(cell, 'aria-colindex', String(first + i + 2));
-    setAttribute(cell, 'aria-label', source.cellName(row, first + i));
-    setAttribute(cell, 'aria-selected', source.marksAt(row, first + i) & MARK.selected ? 'true' : null);
-  }
+  const moved = slot.namedColumn !== first || slot.namedRow < 0;
+  for (let i = 0; i < slot.cells.length; i++) nameCell(source, slot.cells[i]!, row, first + i, moved);
   slot.namedRow = row;
   slot.namedColumn = first;
   slot.namedVersion = version;

@@ -33,9 +33,13 @@ export class GridWindow {
   #size = { row: 36, column: 64, rowHead: 200, head: 64, width: 0, height: 0, room: 0, rtl: false };
   #scroll = new ScrollMap();
   #x = 0;
-  /** The row and column of the first slots, and how far the strips stand to the side. */
+  /** The first row and column seen, and how far the headers stand to the side. */
   #base: Place = { row: 0, column: 0 };
   #shift = NaN;
+  /** The same of the cells: painted ones follow when scrolling rests. */
+  #cellShift = NaN;
+  /** The row that stands, or would stand, where the first slot is. */
+  #origin = 0;
   #columns = 0;
   #version = 0;
   #painter: GridPainter | undefined;
@@ -210,7 +214,8 @@ export class GridWindow {
     const share = Math.floor((room - rowHead - 24) / Math.max(1, source.columnCount));
     const column = Math.max(least, Math.min(share, read('--_column-most', 120)));
     const rtl = style.direction === 'rtl';
-    const moved = column !== this.#size.column || row !== this.#size.row;
+    // Before anything is written: one reckoning of styles for all that is read.
+    this.#painter?.readLooks();
     scroller.style.setProperty('--_column', `${column}px`);
     this.#sizer.style.blockSize = `${head + Math.min(MOST, source.rowCount * row)}px`;
     this.#sizer.style.inlineSize = `${rowHead + source.columnCount * column}px`;
@@ -231,17 +236,12 @@ export class GridWindow {
     }
     while (this.#heads.length < this.#columns) this.#heads.push(this.#headStrip.appendChild(makeColumnHead()));
     this.#headColumns = [];
-    this.#shift = NaN;
-    for (const [i, slot] of this.#rows.entries()) {
-      slot.element.style.insetBlockStart = `${i * row}px`;
-      if (moved) for (const [k, cell] of slot.cells.entries()) cell.style.insetInlineStart = `${k * column}px`;
-    }
-    for (const [i, element] of this.#heads.entries()) element.style.insetInlineStart = `${i * column}px`;
+    this.#shift = this.#cellShift = NaN;
     if (!this.#painter || this.#rows[0]?.cells.length) this.#buildCells();
   }
 
   #buildCells(): void {
-    for (const slot of this.#rows) setCells(slot, this.#columns, this.#size.column);
+    for (const slot of this.#rows) setCells(slot, this.#columns);
   }
 
   #readScroll(): boolean {
@@ -254,7 +254,7 @@ export class GridWindow {
     if (!this.#source) return;
     if (this.#readScroll()) this.#placeScroll();
     // Within the frame of the scroll event itself: what is seen is never a frame old.
-    this.#draw();
+    this.#draw(false, this.#painter !== undefined);
     this.#later(REST);
   }
 
@@ -264,7 +264,8 @@ export class GridWindow {
     this.#scroll.placed(scroller.scrollTop);
   }
 
-  #draw(all = false): void {
+  /** @param moving while a painted window scrolls: rows that stay keep their slots, cells wait for the rest */
+  #draw(all = false, moving = false): void {
     const source = this.#source;
     if (!source) return;
     const { row: height, column: width, rowHead, head, rtl } = this.#size;
@@ -273,26 +274,49 @@ export class GridWindow {
     const y = Math.round(this.#scroll.offset * ratio) / ratio;
     const row = firstSlot(source.rowCount, height, this.#rows.length, y);
     const column = firstSlot(source.columnCount, width, this.#columns, x);
+    this.#placeRows(row, moving);
     this.#base = { row, column };
-    this.#rowBox.style.transform = `translateY(${row * height - y}px)`;
-    const shift = (column * width - x) * (rtl ? -1 : 1);
-    if (shift !== this.#shift) {
-      this.#shift = shift;
-      const transform = `translateX(${shift}px)`;
-      this.#headStrip.style.transform = transform;
-      for (const { strip } of this.#rows) strip.style.transform = transform;
-    }
-    for (const [i, element] of this.#heads.entries()) {
-      if (!all && this.#headColumns[i] === column + i) continue;
-      this.#headColumns[i] = column + i;
-      fillColumnHead(source, element, column + i);
-    }
-    for (const [i, slot] of this.#rows.entries()) {
-      if (all || slot.row !== row + i) fillRowHead(source, slot, row + i);
-      if (!this.#painter) fillText(source, slot, row + i, column);
-    }
+    this.#rowBox.style.transform = `translateY(${this.#origin * height - y}px)`;
+    this.#placeColumns((column * width - x) * (rtl ? -1 : 1), moving);
+    this.#fillHeads(source, column, all);
     this.#painter?.paint({ source, x, y, row, column, rows: this.#rows.length, columns: this.#columns, rowSize: height, columnSize: width, width: this.#size.width - rowHead, height: this.#size.height - head, rtl });
     this.#carryStop();
+  }
+
+  /** Gives each slot its row. While scrolling, the slots go round: those that leave at one edge come in at the other. At rest they stand in order. */
+  #placeRows(first: number, moving: boolean): void {
+    const count = this.#rows.length;
+    const far = Math.abs(first - this.#base.row) >= count || Math.abs(first - this.#origin) * this.#size.row > 100_000;
+    if (!moving || far) this.#origin = first;
+    for (let i = 0; i < count; i++) {
+      const slot = this.#rows[i]!;
+      const round = Math.ceil((first - this.#origin - i) / count) * count;
+      slot.row = this.#origin + i + round;
+      if (slot.round === round) continue;
+      slot.round = round;
+      slot.element.style.transform = round ? `translateY(${round * this.#size.row}px)` : '';
+    }
+  }
+
+  #fillHeads(source: GridSource, column: number, all: boolean): void {
+    for (let i = 0; i < this.#heads.length; i++) {
+      if (!all && this.#headColumns[i] === column + i) continue;
+      this.#headColumns[i] = column + i;
+      fillColumnHead(source, this.#heads[i]!, column + i);
+    }
+    for (const slot of this.#rows) {
+      if (all || slot.row !== slot.headRow) fillRowHead(source, slot);
+      if (!this.#painter) fillText(source, slot, column);
+    }
+  }
+
+  #placeColumns(shift: number, moving: boolean): void {
+    const transform = `translateX(${shift}px)`;
+    if (shift !== this.#shift) this.#headStrip.style.transform = transform;
+    this.#shift = shift;
+    if (moving || shift === this.#cellShift) return;
+    this.#cellShift = shift;
+    for (const { strip } of this.#rows) strip.style.transform = transform;
   }
 
   /** Until names are brought up to date, the focused cell goes with its learner and standard. */
@@ -301,9 +325,11 @@ export class GridWindow {
     if (!stop) return;
     const { row: height, column: width, rtl } = this.#size;
     const { row, column } = this.#active;
-    if (this.#kept) this.#kept.element.style.insetBlockStart = `${(row - this.#base.row) * height}px`;
-    const down = row < 0 || this.#kept ? 0 : (row - this.#base.row - this.#stopSlot.row) * height;
-    const along = column < 0 ? 0 : (column - this.#base.column - this.#stopSlot.column) * width * (rtl ? -1 : 1) + (this.#kept ? this.#shift : 0);
+    if (this.#kept) this.#kept.element.style.insetBlockStart = `${(row - this.#origin) * height}px`;
+    const slot = this.#rows[this.#stopSlot.row];
+    const down = row < 0 || this.#kept || !slot ? 0 : (row - slot.row) * height;
+    const shift = row < 0 ? 0 : this.#shift - (this.#kept ? 0 : this.#cellShift);
+    const along = column < 0 ? 0 : (column - this.#base.column - this.#stopSlot.column) * width * (rtl ? -1 : 1) + shift;
     const translate = down || along ? `${along}px ${down}px` : '';
     if (stop.style.translate !== translate) stop.style.translate = translate;
   }
@@ -321,11 +347,11 @@ export class GridWindow {
     this.#restTimer = 0;
     this.#placeScroll();
     const end = performance.now() + SLICE;
-    const { row, column } = this.#base;
-    for (const [i, slot] of this.#rows.entries()) {
+    if (this.#origin !== this.#base.row || this.#cellShift !== this.#shift) this.#draw();
+    for (const slot of this.#rows) {
       if (this.#painter && performance.now() > end) return this.#later(0);
-      setCells(slot, this.#columns, this.#size.column);
-      nameRow(source, slot, row + i, column, this.#version);
+      setCells(slot, this.#columns);
+      nameRow(source, slot, slot.row, this.#base.column, this.#version);
     }
     const held = this.#holdsFocus;
     this.#markStop();
@@ -339,8 +365,9 @@ export class GridWindow {
   #markStop(): void {
     const source = this.#source!;
     const { row, column } = this.#active;
-    const [i, k] = [row - this.#base.row, column - this.#base.column];
-    const slot = row >= 0 ? this.#rows[i] : undefined;
+    const k = column - this.#base.column;
+    const i = row >= 0 ? this.#rows.findIndex((candidate) => candidate.row === row) : -1;
+    const slot = this.#rows[i];
     let stop: HTMLElement | undefined;
     let at: Place = { row: i, column: k };
     if (slot) {
@@ -351,14 +378,17 @@ export class GridWindow {
     const keepsRow = !stop && row >= 0;
     if (keepsHead) {
       this.#keptHead ??= this.#headStrip.appendChild(makeColumnHead());
+      this.#keptHead.classList.add('kept');
       fillColumnHead(source, this.#keptHead, column);
       at = { row: -1, column: 0 };
       stop = this.#keptHead;
     }
     if (keepsRow) {
       this.#kept ??= makeRow();
-      setCells(this.#kept, 1, 0);
-      fillRowHead(source, this.#kept, row);
+      setCells(this.#kept, 1);
+      this.#kept.element.classList.add('kept');
+      this.#kept.row = row;
+      fillRowHead(source, this.#kept);
       nameRow(source, this.#kept, row, Math.max(0, column), this.#version);
       if (!this.#kept.element.isConnected) this.#rowBox[row < this.#base.row ? 'prepend' : 'append'](this.#kept.element);
       at = { row: 0, column: 0 };

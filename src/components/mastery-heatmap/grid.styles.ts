@@ -50,6 +50,9 @@ export const gridStyles = css`
     inset-block: 0;
     inset-inline-start: var(--_row-head);
   }
+  .strip {
+    display: flex;
+  }
   .rows {
     inset-block-start: var(--_head);
     inset-inline-start: 0;
@@ -78,9 +81,8 @@ export const gridStyles = css`
     cursor: pointer;
   }
   .column-head {
-    position: absolute;
-    inset-block: 0;
     display: flex;
+    flex: none;
     flex-direction: column;
     justify-content: end;
     gap: 2px;
@@ -119,10 +121,17 @@ export const gridStyles = css`
     content: '\\a0▼';
   }
   .row {
-    position: absolute;
-    inset-inline: 0;
+    position: relative;
     block-size: var(--_row);
     contain: layout style;
+  }
+  .row.kept {
+    position: absolute;
+    inset-inline: 0;
+  }
+  .column-head.kept {
+    position: absolute;
+    inset-block: 0;
   }
   .row-head {
     position: relative;
@@ -148,13 +157,12 @@ export const gridStyles = css`
     white-space: nowrap;
   }
   .cell {
-    position: absolute;
-    inset-block: 2px;
     display: flex;
+    flex: none;
     align-items: center;
     justify-content: center;
     inline-size: calc(var(--_column) - 4px);
-    margin-inline: 2px;
+    margin: 2px;
     overflow: hidden;
     font-size: var(--_size-s);
     font-weight: 600;
@@ -165,7 +173,10 @@ export const gridStyles = css`
     contain: strict;
     cursor: pointer;
   }
+  /* Empty, and many: no layers of their own. */
   .painted .rows .cell {
+    overflow: visible;
+    contain: size style;
     background: none;
     border-color: transparent;
   }
@@ -186,7 +197,9 @@ export const gridStyles = css`
     padding-inline-start: 24px;
   }
   .probe {
+    position: absolute;
     inset: 0 auto auto 0;
+    block-size: 0;
     visibility: hidden;
     outline-color: var(--_accent);
     transition: color 1ms, background-color 1ms, border-color 1ms !important;

@@ -4,6 +4,7 @@ import { FLAG } from '../../domain/mastery/matrix.js';
 import type { Summary } from '../../domain/mastery/summaries.js';
 import type { HeatmapModel } from './mastery-heatmap.model.js';
 import type { MessageParams } from '../../locales/message.types.js';
+import { formatPercent } from '../../ui/locale/message.js';
 
 export type Say = (key: string, params?: MessageParams) => string;
 export interface Words {
@@ -12,10 +13,14 @@ export interface Words {
 }
 
 export const levelLabel = ({ scale }: HeatmapModel, index: number): string => scale.levels[index]?.label.trim() || scale.levels[index]?.shortLabel.trim() || String(index + 1);
-/** At most three characters, by grapheme: an emoji is one (FAULTS 86). */
+/** Latin letters, digits and signs, none of which joins another: each is a grapheme. */
+const SINGLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
+let segmenter: Intl.Segmenter | undefined;
+/** At most three characters, by grapheme: an emoji is one (FAULTS 86). A page's first segmenter takes 15 ms, which plain letters need not wait for. */
 export function shortLabel(short: string | undefined, label: string, index: number): string {
-  const parts = [...new Intl.Segmenter().segment(short?.trim() || label.trim())].slice(0, 3).map(({ segment }) => segment);
-  return parts.join('') || String(index + 1);
+  const text = short?.trim() || label.trim();
+  const parts = SINGLE.test(text) ? text.slice(0, 3) : [...(segmenter ??= new Intl.Segmenter()).segment(text)].slice(0, 3).map(({ segment }) => segment).join('');
+  return parts || String(index + 1);
 }
 export const levelShort = ({ scale }: HeatmapModel, index: number): string => shortLabel(scale.levels[index]?.shortLabel, scale.levels[index]?.label ?? '', index);
 
@@ -59,12 +64,11 @@ export function spreadWords(model: HeatmapModel, { distribution, without }: Summ
 export function policyWords(model: HeatmapModel, { say, lang }: Words): string {
   const { method, dateBasis } = model.policy;
   const level = levelLabel(model, model.proficient);
-  const percent = (share: number) => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(share);
   const figures: MessageParams =
     method.kind === 'weightedAverage'
-      ? { percent: percent(method.weight) }
+      ? { percent: formatPercent(method.weight, lang) }
       : method.kind === 'decayingAverage'
-        ? { percent: percent(method.rate) }
+        ? { percent: formatPercent(method.rate, lang) }
         : method.kind === 'nTimes'
           ? { count: method.times }
           : method.kind === 'meanOfTop'

@@ -19,7 +19,7 @@ import { EVERYTHING, type Arrangement, type HeatmapModel, type HeatmapOptions, t
 import { heatmapStyles } from './mastery-heatmap.styles.js';
 import { ModelKeeper } from './model-keeper.js';
 import type { HeatmapParts } from './on-demand.js';
-import { OnDemandPart } from './on-demand-part.js';
+import { afterPaint, OnDemandPart } from './on-demand-part.js';
 import { placeOf, ShownGrid } from './shown-grid.js';
 import { NAMES, type NamesShown } from './shown-names.js';
 import { rememberedView, rememberView } from './view-memory.js';
@@ -93,7 +93,7 @@ export class MasteryHeatmapElement extends WayElement {
   #gridPart = new OnDemandPart(() => import('./grid.js'), (part) => this.#adopt(part));
   #listPart = new OnDemandPart(() => import('./list.js'), (part) => this.#adopt(part));
   #restPart = new OnDemandPart(
-    () => import('./on-demand.js'),
+    () => afterPaint().then(() => import('./on-demand.js')),
     (part) => {
       this.#parts = new part.HeatmapParts(this.#host());
       this.#adopt(part);
@@ -116,7 +116,11 @@ export class MasteryHeatmapElement extends WayElement {
   });
   /** Records were on screen before this drawing: another policy from then on is a change, which is said. */
   #wasShown = false;
-  #remembered = rememberedView();
+  #viewMemory: { view: string | undefined } | undefined;
+  /** Read when it is first needed: a browser may take longer for it than for drawing a class. */
+  get #remembered(): string | undefined {
+    return (this.#viewMemory ??= { view: rememberedView() }).view;
+  }
 
   private get gridElement(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.grid');
@@ -347,17 +351,19 @@ export class MasteryHeatmapElement extends WayElement {
     await super.getUpdateComplete();
     await this.#acting;
     await this.#keeper.settled();
-    const view = this.#viewInUse;
-    const grid = this.#matrixInUse !== undefined || view === 'grid';
-    await Promise.all([this.#restPart.asked, grid ? this.#gridPart.asked : view === 'list' ? this.#listPart.asked : undefined]);
+    const view = this.#matrixInUse ? 'grid' : this.#viewInUse;
+    await Promise.all([this.#restPart.asked, view === 'grid' ? this.#gridPart.asked : view === 'list' ? this.#listPart.asked : undefined]);
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // Asked for beside the records, not after them: the first look of students and of staff.
-    if (this.#viewInUse === 'list') void this.#listPart.load();
-    if (this.#viewInUse === 'grid' || this.#matrixInUse) void this.#gridPart.load();
+    // Asked for beside the records, not after them: the first look of students and of staff. The grid, which most staff look at, even before the
+    // browser has told what they chose last.
+    if (this.#matrixInUse || (isStaff(this.looker) && this.learner == null && !isView(this.view))) void this.#gridPart.load();
+    const view = this.#matrixInUse ? 'grid' : this.#viewInUse;
+    if (view === 'list') void this.#listPart.load();
+    if (view === 'grid') void this.#gridPart.load();
   }
 
   /** Takes in what was loaded: its looks and its English sentences. */
@@ -434,7 +440,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   #look(view: View): void {
     this.view = view;
-    this.#remembered = view;
+    this.#viewMemory = { view };
     rememberView(view);
     this.#withParts(() => this.announce(this.say('viewNow', { view: this.say(`view_${view}`) })));
   }

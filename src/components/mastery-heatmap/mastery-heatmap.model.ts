@@ -9,6 +9,7 @@ import { FLAG, MasteryMatrix, type MatrixInput } from '../../domain/mastery/matr
 import { cellNeed, learnerNeed, type Need } from '../../domain/mastery/needs.js';
 import { summarizeCells, type Summary } from '../../domain/mastery/summaries.js';
 import { learnerName } from '../../ui/learner-name.js';
+import type { NameOrder } from '../../ui/locale/name-order.js';
 
 export interface HeatmapOptions {
   readonly learner?: string | undefined;
@@ -185,7 +186,7 @@ export interface Shown {
   readonly columns: readonly number[];
 }
 
-export function arrange(model: HeatmapModel, arrangement: Arrangement, collator: Intl.Collator): Shown {
+export function arrange(model: HeatmapModel, arrangement: Arrangement, order: NameOrder): Shown {
   const { matrix, proficient } = model;
   const { filter, stale, groupId, domainId, sort, descending } = arrangement;
   const members = groupId === undefined ? undefined : model.groups.find(({ id }) => id === groupId)?.learnerIds;
@@ -199,7 +200,7 @@ export function arrange(model: HeatmapModel, arrangement: Arrangement, collator:
     if (filter !== 'all' && learnerNeed(matrix, i, columns, proficient) !== filter) return [];
     return [i];
   });
-  const byName = (a: number, b: number) => collator.compare(model.rows[a]!.name, model.rows[b]!.name) || a - b;
+  const byName = (a: number, b: number) => order.compare(model.rows[a]!.name, model.rows[b]!.name) || a - b;
   if (sort.by === 'name') rows.sort((a, b) => (descending ? byName(b, a) : byName(a, b)));
   else {
     // No evidence is neither high nor low: it stays at the end both ways.

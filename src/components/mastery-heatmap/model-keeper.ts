@@ -1,6 +1,7 @@
 /** Records → what is on screen, in three steps that are each made again only when what they come from has changed: model, names, arrangement. */
 import type { TemplateResult } from 'lit';
 import type { RecordSet } from '../../domain/records/collections.js';
+import { nameOrder } from '../../ui/locale/name-order.js';
 import { arrange, makeModel, type Arrangement, type HeatmapModel, type HeatmapOptions, type Shown } from './mastery-heatmap.model.js';
 import { OnDemandPart } from './on-demand-part.js';
 import { withNames, type NamesShown } from './shown-names.js';
@@ -103,7 +104,7 @@ export class ModelKeeper {
     const { model, host } = this;
     const arrangement = host.arrangement();
     const key = [model, arrangement, host.lang()];
-    if (!this.#arranged || !same(key, this.#arranged.key)) this.#arranged = { key, shown: arrange(model, arrangement, new Intl.Collator(host.lang(), { numeric: true })) };
+    if (!this.#arranged || !same(key, this.#arranged.key)) this.#arranged = { key, shown: arrange(model, arrangement, nameOrder(host.lang())) };
     return this.#arranged.shown;
   }
 }

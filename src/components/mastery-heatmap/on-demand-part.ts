@@ -25,3 +25,10 @@ export class OnDemandPart<T> {
     ));
   }
 }
+
+/** When what has been drawn is on screen; in a hidden tab, soon. */
+export const afterPaint = (): Promise<void> =>
+  new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, 200);
+  });
