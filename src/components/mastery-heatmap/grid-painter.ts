@@ -8,6 +8,7 @@ import { make } from './grid-elements.js';
 import { codeOf, levelClass, lookAt, marksOf, signOf, textOf } from './grid-look.js';
 import { distributionStops } from './grid-slots.js';
 import { CODE, MARK, type GridSource } from './grid-source.js';
+import { drawTiny, isTiny } from './grid-tiny.js';
 
 /** What to paint, in CSS px. */
 export interface GridFrame {
@@ -190,12 +191,26 @@ export class GridPainter {
     const context = canvas.getContext('2d', { alpha: false })!;
     const ratio = this.#ratio;
     const [code, marks] = [codeOf(look), marksOf(look)];
-    const { ink, fill, border } = this.#looks![levelClass(source, code)]!;
-    const { font, hatch, accent, surface } = this.#text;
     const [width, height] = [this.#tileWidth / ratio, this.#tileHeight / ratio];
     context.scale(ratio, ratio);
-    context.fillStyle = surface;
+    context.fillStyle = this.#text.surface;
     context.fillRect(0, 0, width, height);
+    if (isTiny(width, height)) drawTiny(context, { width, height, code, stale: (marks & MARK.stale) !== 0, ...this.#looks![levelClass(source, code)]! });
+    else this.#drawCell(context, source, look, width, height);
+    if (marks & MARK.selected) {
+      context.lineWidth = 3;
+      context.strokeStyle = this.#text.accent;
+      context.strokeRect(1.5, 1.5, width - 3, height - 3);
+    }
+    const tile = canvas.transferToImageBitmap();
+    this.#tiles.set(look, tile);
+    return tile;
+  }
+
+  #drawCell(context: OffscreenCanvasRenderingContext2D, source: GridSource, look: number, width: number, height: number): void {
+    const [code, marks] = [codeOf(look), marksOf(look)];
+    const { ink, fill, border } = this.#looks![levelClass(source, code)]!;
+    const { font, hatch } = this.#text;
     const outline = () => {
       context.beginPath();
       context.roundRect(2.5, 2.5, width - 5, height - 5, 4);
@@ -223,9 +238,7 @@ export class GridPainter {
     if (stale) context.setLineDash([5, 3]);
     context.stroke();
     context.setLineDash([]);
-    // Small cells are colour and pattern only; their names still say it all.
-    const tiny = width < 24 || height < 20;
-    const [text, sign] = tiny ? ['', ''] : [textOf(source, code), signOf(marks)];
+    const [text, sign] = [textOf(source, code), signOf(marks)];
     const [textFont, signFont] = [`${code < CODE.none ? 600 : 400} ${font}`, `400 ${font.replace(/^[\d.]+px/, '11px')}`];
     context.font = textFont;
     const textWidth = context.measureText(text).width;
@@ -237,14 +250,6 @@ export class GridPainter {
     if (sign) context.fillText(sign, start + textWidth + 3, height / 2 + 0.5);
     context.font = textFont;
     context.fillText(text, start, height / 2 + 0.5, width - 8);
-    if (marks & MARK.selected) {
-      context.lineWidth = 3;
-      context.strokeStyle = accent;
-      context.strokeRect(1.5, 1.5, width - 3, height - 3);
-    }
-    const tile = canvas.transferToImageBitmap();
-    this.#tiles.set(look, tile);
-    return tile;
   }
 
   /** How a group's learners are spread over the levels, along the lower edge of its cell. */

@@ -267,7 +267,8 @@ export class MasteryHeatmapElement extends WayElement {
     return html`${keyed(
       this.#gridNumber,
       html`<div
-        class="grid ${this.compact ? 'compact' : ''}"
+        class="grid"
+        ?data-compact=${this.compact}
         part="grid"
         role="grid"
         aria-multiselectable="true"

@@ -41,5 +41,10 @@ export const heatmapStyles = css`
     .tools {
       display: none;
     }
+    .swatch {
+      color: #000;
+      background: none;
+      border-color: #777;
+    }
   }
 `;

@@ -108,23 +108,26 @@ export const onDemandStyles = css`
     background: var(--_accent-soft);
     border-radius: var(--_radius);
   }
-  .grid.compact {
+  .grid[data-compact] {
     --_row: 14px;
     --_column-least: 14px;
     --_column-most: 14px;
     --_head: 30px;
     --_row-head: 120px;
   }
-  .grid.compact .cell {
+  .grid[data-compact] .cell {
     font-size: 0;
     border-radius: 2px;
   }
-  .grid.compact .column-head > *,
-  .grid.compact .note,
-  .grid.compact .cell::after {
+  .grid[data-compact] .column-head > *,
+  .grid[data-compact] .note,
+  .grid[data-compact] .cell::after {
     display: none;
   }
-  .grid.compact .row-head {
+  .grid[data-compact] .column-head {
+    background: none;
+  }
+  .grid[data-compact] .row-head {
     font-size: 11px;
     line-height: 14px;
   }
@@ -273,15 +276,23 @@ export const onDemandStyles = css`
   .printed {
     display: none;
   }
-  .grid [aria-expanded]:not(.row)::before {
-    content: '▸';
-    flex: none;
+  .grid [aria-expanded] > .name::before,
+  .grid [aria-expanded] > .note::before {
+    content: '▸\\a0';
   }
-  .grid:dir(rtl) [aria-expanded='false']:not(.row)::before {
-    content: '◂';
+  .grid:dir(rtl) [aria-expanded='false'] > .name::before,
+  .grid:dir(rtl) [aria-expanded='false'] > .note::before {
+    content: '◂\\a0';
   }
-  .grid [aria-expanded='true']:not(.row)::before {
-    content: '▾';
+  .grid [aria-expanded='true'] > .name::before,
+  .grid [aria-expanded='true'] > .note::before {
+    content: '▾\\a0';
+  }
+  .grid .name ~ .note::before {
+    display: none;
+  }
+  .grid .column-head.branch {
+    padding-block-end: 4px;
   }
   @media print {
     .grid {
@@ -302,6 +313,14 @@ export const onDemandStyles = css`
       color: #000;
       background: none;
       border: 0.5pt solid #777;
+    }
+    .printed table.levels thead th {
+      white-space: normal;
+      overflow-wrap: break-word;
+      vertical-align: bottom;
+    }
+    .printed table.levels thead th.long {
+      overflow-wrap: anywhere;
     }
     .printed table.levels td.stale {
       border: 1pt dashed #000;

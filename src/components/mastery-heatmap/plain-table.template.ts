@@ -7,7 +7,9 @@ import { codeWords, markWords } from './source-words.js';
 
 export const ROWS_PER_PAGE = 25;
 /** So many columns fit beside the names on upright paper. */
-const PRINTED_COLUMNS = 12;
+const PRINTED_COLUMNS = 10;
+/** A head with a longer word than this is broken anywhere, so that its column stays on the sheet. */
+const LONG_WORD = 12;
 /** More cells than this are not laid out on paper: the browser would stand still. */
 const PRINTED_CELLS = 60_000;
 
@@ -60,7 +62,10 @@ function renderTable({ source, labels, summary, words }: TableScene, rows: Span,
     <thead>
       <tr>
         <th scope="col">${source.corner}</th>
-        ${summary ? html`<th scope="col">${summary}</th>` : nothing} ${numbers(columns).map((column) => html`<th scope="col"><bdi>${source.columnHeader(column).text}</bdi></th>`)}
+        ${summary ? html`<th scope="col">${summary}</th>` : nothing} ${numbers(columns).map((column) => {
+          const { text } = source.columnHeader(column);
+          return html`<th scope="col" class=${text.split(/\s/).some((word) => word.length > LONG_WORD) ? 'long' : ''}><bdi>${text}</bdi></th>`;
+        })}
       </tr>
     </thead>
     <tbody>

@@ -47,7 +47,8 @@ export function workingWords(model: HeatmapModel, cell: Cell, { say }: Words): s
   const { value, level } = cell.computed;
   const cuts = aggregateCuts(model.scale, model.policy);
   const params = { value, level: levelLabel(model, level), cut: cuts[level]! };
-  return say(value < cuts[level]! ? 'workingLowest' : 'working', params);
+  // Nothing lies below the lowest level: where it starts says nothing.
+  return say(level === 0 || value < cuts[level]! ? 'workingLowest' : 'working', params);
 }
 
 export function nextWords(model: HeatmapModel, { cell, next }: Explanation, { say, lang }: Words): string {

@@ -52,11 +52,11 @@ export function renderWhy(scene: WhyScene): TemplateResult {
         <h2 id="panel-title"><bdi>${name}</bdi></h2>
         ${sound ? html`<p class="muted small">${say('pronounced', { sound })}</p>` : nothing}
         <p class="muted"><bdi>${code}</bdi>${statement && statement !== code ? html` <bdi>${statement}</bdi>` : nothing}</p>
-        ${renderWhole(scene)}
       </div>
       <button type="button" class="btn quiet square" aria-label=${scene.closeLabel} @click=${() => scene.close()}>${iconClose}</button>
     </div>
     <div class="dialog-body why">
+      ${renderWhole(scene)}
       <p>${levelChip(model, cell.level, cell.level >= 0 ? levelLabel(model, cell.level) : say(cell.state === 'notEnough' ? 'notEnough' : 'noEvidence'))}</p>
       ${model.scale.levels[cell.level]?.description ? html`<p class="muted">${model.scale.levels[cell.level]!.description}</p>` : nothing}
       ${stateWords(model, explanation, scene.host, words).map((sentence) => html`<p>${sentence}</p>`)}

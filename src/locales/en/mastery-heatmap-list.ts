@@ -12,8 +12,6 @@ export const masteryHeatmapList = {
   pickLearner: 'Learner',
   listByStandard: 'By standard',
   saidLike: 'Say: {sound}',
-  previous: 'Back',
-  next: 'Next',
   listByLearner: 'By learner',
   standardSummary: { one: '{proficient} of {count} learner with a level is at {level} or above.', other: '{proficient} of {count} learners with a level are at {level} or above.' },
 } satisfies Messages;

@@ -52,6 +52,8 @@ export const masteryHeatmap = {
   orderedBy_due: 'Pieces are in order of the day they were due.',
   learnerCount: { one: '{count} learner', other: '{count} learners' },
   countAt: { one: '{count} standard', other: '{count} standards' },
+  previous: 'Back',
+  next: 'Next',
   page: 'Rows {from} to {to} of {total}',
   spreadPart: '{level} {count}',
   spreadNone: 'no level yet {count}',

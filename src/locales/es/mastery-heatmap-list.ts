@@ -12,8 +12,6 @@ export const masteryHeatmapList = {
   pickLearner: 'Estudiante',
   listByStandard: 'Por estándar',
   saidLike: 'Se dice: {sound}',
-  previous: 'Anterior',
-  next: 'Siguiente',
   listByLearner: 'Por estudiante',
   standardSummary: { one: '{proficient} de {count} estudiante con nivel está en {level} o más.', other: '{proficient} de {count} estudiantes con nivel están en {level} o más.' },
 } satisfies Translation<typeof english>;

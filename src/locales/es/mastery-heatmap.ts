@@ -116,6 +116,8 @@ export const masteryHeatmap = {
   overrideRemoved: 'El nivel se calcula de nuevo.',
   learnerCount: { one: '{count} estudiante', other: '{count} estudiantes' },
   countAt: { one: '{count} estándar', other: '{count} estándares' },
+  previous: 'Anterior',
+  next: 'Siguiente',
   page: 'Filas {from} a {to} de {total}',
   spreadPart: '{level} {count}',
   spreadNone: 'sin nivel todavía {count}',

@@ -110,7 +110,7 @@ describe('what comes first', () => {
 describe('small cells', () => {
   it('show no text and say their cell below', async () => {
     const element = await show(aClass(), { compact: '' });
-    await waitUntil(() => root(element).querySelector('.grid.compact'));
+    await waitUntil(() => root(element).querySelector('.grid[data-compact]'));
     expect(getComputedStyle(cell(element, 'Ana, A.1')).fontSize).to.equal('0px');
     cell(element, 'Ana, A.1').focus();
     await press('ArrowDown');
