@@ -2,6 +2,7 @@
 import { scaleMax } from '../../domain/mastery/levels.js';
 import { FLAG } from '../../domain/mastery/matrix.js';
 import type { Summary } from '../../domain/mastery/summaries.js';
+import { readable } from '../../ui/learner-name.js';
 import type { HeatmapModel } from './mastery-heatmap.model.js';
 import type { MessageParams } from '../../locales/message.types.js';
 import { formatPercent } from '../../ui/locale/message.js';
@@ -12,13 +13,13 @@ export interface Words {
   readonly lang: string;
 }
 
-export const levelLabel = ({ scale }: HeatmapModel, index: number): string => scale.levels[index]?.label.trim() || scale.levels[index]?.shortLabel.trim() || String(index + 1);
+export const levelLabel = ({ scale }: HeatmapModel, index: number): string => readable(scale.levels[index]?.label) || readable(scale.levels[index]?.shortLabel) || String(index + 1);
 /** Latin letters, digits and signs, none of which joins another: each is a grapheme. */
 const SINGLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
 let segmenter: Intl.Segmenter | undefined;
 /** At most three characters, by grapheme: an emoji is one (FAULTS 86). A page's first segmenter takes 15 ms, which plain letters need not wait for. */
 export function shortLabel(short: string | undefined, label: string, index: number): string {
-  const text = short?.trim() || label.trim();
+  const text = readable(short) || readable(label);
   const parts = SINGLE.test(text) ? text.slice(0, 3) : [...(segmenter ??= new Intl.Segmenter()).segment(text)].slice(0, 3).map(({ segment }) => segment).join('');
   return parts || String(index + 1);
 }

@@ -8,7 +8,7 @@ import { proficientIndex } from '../../domain/mastery/levels.js';
 import { FLAG, MasteryMatrix, type MatrixInput } from '../../domain/mastery/matrix.js';
 import { cellNeed, learnerNeed, type Need } from '../../domain/mastery/needs.js';
 import { summarizeCells, type Summary } from '../../domain/mastery/summaries.js';
-import { learnerName } from '../../ui/learner-name.js';
+import { learnerName, readable } from '../../ui/learner-name.js';
 import type { NameOrder } from '../../ui/locale/name-order.js';
 
 export interface HeatmapOptions {
@@ -120,8 +120,8 @@ function columnsOf(records: RecordSet): { columns: HeatmapColumn[]; domains: { i
     .sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity))
     .map((standard) => ({
       id: standard.id,
-      code: standard.code.trim() || standard.shortStatement?.trim() || standard.statement.trim() || standard.id,
-      statement: standard.shortStatement?.trim() || (standard.code.trim() ? standard.statement.trim() : ''),
+      code: readable(standard.code) || readable(standard.shortStatement) || readable(standard.statement) || standard.id,
+      statement: readable(standard.shortStatement) || (readable(standard.code) ? readable(standard.statement) : ''),
       domainId: standard.parentIds.find((id) => byId.has(id)),
       standard,
     }));
