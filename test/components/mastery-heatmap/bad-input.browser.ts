@@ -189,8 +189,11 @@ describe('text of every kind in the heatmap', () => {
   it('with half a surrogate is exported as a replacement, never as an error (fault 84)', async () => {
     const element = await show(withNames(['a\ud83dz']));
     const blobs: Blob[] = [];
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob: Blob) => (blobs.push(blob), createObjectURL.call(URL, blob));
+    const createObjectURL = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      blobs.push(blob);
+      return createObjectURL(blob);
+    };
     await clickOn(element, 'Download CSV');
     await waitUntil(() => blobs.length > 0);
     URL.createObjectURL = createObjectURL;
