@@ -26,9 +26,10 @@ export const listStyles = css`
     margin-block-end: 16px;
   }
   .pick select {
-    flex: 0 1 22em;
+    flex: 1 1 8em;
     inline-size: auto;
     min-inline-size: 0;
+    max-inline-size: 22em;
   }
   .heap {
     margin-block-start: 24px;

@@ -269,6 +269,7 @@ export class MasteryHeatmapElement extends WayElement {
       html`<div
         class="grid"
         ?data-compact=${this.compact}
+        ?data-wide=${this.fold?.includes('standards') && !this.compact}
         part="grid"
         role="grid"
         aria-multiselectable="true"

@@ -108,6 +108,10 @@ export const onDemandStyles = css`
     background: var(--_accent-soft);
     border-radius: var(--_radius);
   }
+  /* Headings are words, not codes. */
+  .grid[data-wide] {
+    --_column-least: 96px;
+  }
   .grid[data-compact] {
     --_row: 14px;
     --_column-least: 14px;
@@ -196,6 +200,16 @@ export const onDemandStyles = css`
     .tools input[type='search'],
     .tools select {
       inline-size: 100%;
+    }
+    .selection .actions {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 4px;
+      inline-size: 100%;
+    }
+    .selection .btn {
+      padding-inline: 6px;
+      font-size: var(--_size-xs);
     }
     .views {
       grid-column: 1 / -1;
@@ -293,6 +307,10 @@ export const onDemandStyles = css`
   }
   .grid .column-head.branch {
     padding-block-end: 4px;
+  }
+  .grid .column-head.branch .note {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   @media print {
     .grid {
