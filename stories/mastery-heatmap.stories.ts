@@ -16,6 +16,8 @@ interface Controls {
   view: 'grid' | 'list' | 'table';
   names: 'full' | 'initials' | 'hidden';
   method: MasteryHeatmapElement['method'];
+  fold: '' | 'groups' | 'standards' | 'groups standards';
+  compact: boolean;
   readonly: boolean;
   data: MasteryHeatmapElement['data'];
   waiting: boolean;
@@ -25,17 +27,18 @@ interface Controls {
 const meta: Meta<Controls> = {
   title: 'Elements/Mastery heatmap',
   component: 'way-mastery-heatmap',
-  args: { role: 'teacher', learner: undefined, group: room, view: 'grid', names: 'full', method: undefined, readonly: false, data: school, waiting: false, src: undefined },
+  args: { role: 'teacher', learner: undefined, group: room, view: 'grid', names: 'full', method: undefined, fold: '', compact: false, readonly: false, data: school, waiting: false, src: undefined },
   argTypes: {
     role: { control: 'inline-radio', options: ['student', 'teacher', 'guardian'] },
     view: { control: 'inline-radio', options: ['grid', 'list', 'table'] },
     names: { control: 'inline-radio', options: ['full', 'initials', 'hidden'] },
+    fold: { control: 'select', options: ['', 'groups', 'standards', 'groups standards'] },
     method: { control: 'select', options: ['weightedAverage', 'decayingAverage', 'nTimes', 'highest', 'latest', 'average', 'mostCommon', 'meanOfTop', 'powerLaw', 'streak', 'mOfN'] },
     data: { table: { disable: true } },
     waiting: { table: { disable: true } },
     src: { table: { disable: true } },
   },
-  render: ({ role, learner, group, view, names, method, readonly, data, waiting, src }) => html`
+  render: ({ role, learner, group, view, names, method, fold, compact, readonly, data, waiting, src }) => html`
     <way-mastery-heatmap
       .viewer=${sampleViewers[role]}
       .data=${data}
@@ -47,6 +50,8 @@ const meta: Meta<Controls> = {
       method=${method ?? nothing}
       src=${src ?? nothing}
       today=${today}
+      fold=${fold || nothing}
+      ?compact=${compact}
       ?readonly=${readonly}
     ></way-mastery-heatmap>
   `,
@@ -98,6 +103,56 @@ export const SuggestedGroups: Story = {
     await clickOn(canvasElement, 'Groups for');
   },
 };
+/** Another way to work levels out is tried before it is used: who would change, and where. */
+export const PolicyPreview: Story = {
+  play: async ({ canvasElement }) => {
+    await clickOn(canvasElement, 'More');
+    await clickOn(canvasElement, 'How levels are worked out');
+    const element = canvasElement.querySelector<MasteryHeatmapElement>('way-mastery-heatmap')!;
+    const method = element.shadowRoot?.querySelector<HTMLSelectElement>('#policy-method');
+    if (method) method.value = 'highest';
+    method?.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+  },
+};
+/** A school: classes and headings of standards are rows and columns of their own. */
+export const Folded: Story = { args: { group: undefined, fold: 'groups standards' } };
+/** The first class and the first heading are open, in place. */
+export const Unfolded: Story = {
+  args: { group: undefined, fold: 'groups standards' },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector<MasteryHeatmapElement>('way-mastery-heatmap')!;
+    for (const role of ['rowheader', 'columnheader']) {
+      await element.updateComplete;
+      element.shadowRoot?.querySelector<HTMLElement>(`[role=${role}][aria-expanded=false]`)?.click();
+    }
+    await element.updateComplete;
+  },
+};
+/** An overview: cells are too small for text, and the line below says the one that is active. */
+export const SmallCells: Story = { args: { compact: true } };
+/** Stale cells have a dashed edge; rising, steady and falling an arrow; set by a teacher a pen, with a dot where newer evidence came. */
+export const Marks: Story = {
+  args: {
+    group: undefined,
+    data: {
+      scales: school.scales ?? [],
+      masteryPolicies: school.masteryPolicies ?? [],
+      learners: ['Rising', 'Steady', 'Falling', 'Not up to date', 'Set by a teacher', 'Newer evidence', 'No evidence'].map((givenName, i) => ({ ...school.learners![i]!, id: `m${i}`, givenName, familyName: '', preferredName: givenName })),
+      standards: [{ ...school.standards!.at(-1)!, id: 'mark', code: 'M.1', parentIds: [], precedes: [] }],
+      evidence: [[1, 4], [3, 3], [4, 2], [3], [2], [2, 3]].flatMap((scores, i) => scores.map((points, k) => ({ ...school.evidence![0]!, id: `m${i}-${k}`, workId: `w${i}-${k}`, learnerId: `m${i}`, standardId: 'mark', points, maxPoints: 4, levelId: undefined, assessedAt: i === 3 ? '2025-11-03' : `2026-03-0${2 + k * 5}` }))),
+      masteryOverrides: [4, 5].map((i) => ({ id: `o${i}`, version: 1, learnerId: `m${i}`, standardId: 'mark', levelId: 'meeting', reason: 'Showed it at the board.', by: 't-1', at: '2026-03-04T10:00:00Z' })),
+    },
+  },
+};
+/** Comments on a cell: a teacher's, and the learner's answer. */
+export const Comments: Story = {
+  args: { view: 'list', learner: 's-01', group: undefined },
+  play: async ({ canvasElement }) => {
+    await clickOn(canvasElement, 'Add fractions');
+    canvasElement.querySelector('way-mastery-heatmap')?.shadowRoot?.querySelector('.comments')?.scrollIntoView();
+  },
+};
 export const PlainTable: Story = { args: { view: 'table' } };
 export const Student: Story = { args: { role: 'student', learner: 's-01', group: undefined } };
 export const Family: Story = { args: { role: 'guardian', learner: 's-01', group: undefined } };
@@ -113,15 +168,13 @@ export const Spanish: Story = { render: (args, context) => html`<div lang="es">$
 export const Narrow: Story = { parameters: { viewport: { defaultViewport: 'mobile1' } }, globals: { width: '320' } };
 export const Dark: Story = { globals: { theme: 'dark' } };
 
+const many = (learners: number, standards: number, pieces: number) => ({
+  scales: school.scales ?? [],
+  learners: Array.from({ length: learners }, (_, i) => ({ ...school.learners![i % 56]!, id: `s${i}` })),
+  standards: Array.from({ length: standards }, (_, i) => ({ ...school.standards!.at(-1)!, id: `st${i}`, code: `C.${i + 1}`, parentIds: [], precedes: [] })),
+  evidence: Array.from({ length: pieces }, (_, i) => ({ ...school.evidence![0]!, id: `e${i}`, learnerId: `s${(i * 7) % learners}`, standardId: `st${(i * 13) % standards}`, points: (i % 4) + 1, maxPoints: 4, levelId: undefined })),
+});
+/** A large school, 1,000 × 200. */
+export const School: Story = { args: { group: undefined, data: many(1000, 200, 40_000) } };
 /** 5,000 learners × 300 standards: only what can be seen is in the document. */
-export const Large: Story = {
-  args: {
-    group: undefined,
-    data: {
-      scales: school.scales ?? [],
-      learners: Array.from({ length: 5000 }, (_, i) => ({ ...school.learners![i % 56]!, id: `s${i}` })),
-      standards: Array.from({ length: 300 }, (_, i) => ({ ...school.standards!.at(-1)!, id: `st${i}`, code: `C.${i + 1}`, parentIds: [], precedes: [] })),
-      evidence: Array.from({ length: 100_000 }, (_, i) => ({ ...school.evidence![0]!, id: `e${i}`, learnerId: `s${(i * 7) % 5000}`, standardId: `st${(i * 13) % 300}`, points: (i % 4) + 1, maxPoints: 4, levelId: undefined })),
-    },
-  },
-};
+export const Large: Story = { args: { group: undefined, data: many(5000, 300, 100_000) } };
