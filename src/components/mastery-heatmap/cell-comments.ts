@@ -11,7 +11,7 @@ interface CellIds {
   readonly learnerId: string;
   readonly standardId: string;
 }
-/** Typed and not sent, with the id of the record to be: a double click saves once. */
+/** Typed and not sent, with the id of the record to be. */
 interface Draft {
   readonly text: string;
   readonly problem: string;
@@ -21,6 +21,9 @@ interface Draft {
 export class CellComments {
   /** By cell: closing the panel loses nothing typed. */
   #drafts = new Map<string, Draft>();
+
+  /** The draft that is on its way: a double click sends it once (FAULTS 103). */
+  #sending = '';
 
   constructor(private readonly host: HeatmapHost) {}
 
@@ -66,10 +69,14 @@ export class CellComments {
       host.root().querySelector<HTMLElement>('#comment-text')?.focus();
       return;
     }
+    if (this.#sending === id) return;
+    this.#sending = id;
     const { learnerId, standardId } = cell;
     const by = host.readerId();
     const record = { id, version: 1, learnerId, standardId, text: text.trim(), ...(by === undefined ? {} : { by }), at: now() };
-    if ((await host.requestChange(COMMENT, [{ collection: 'masteryComments', action: 'create', id, record }])) !== 'done') return;
+    const outcome = await host.requestChange(COMMENT, [{ collection: 'masteryComments', action: 'create', id, record }]);
+    this.#sending = '';
+    if (outcome !== 'done') return;
     this.#drafts.delete(JSON.stringify([learnerId, standardId]));
     host.announce(say('commentSaved'));
     host.redraw();

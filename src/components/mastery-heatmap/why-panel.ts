@@ -24,6 +24,8 @@ export class WhyPanel implements Panel {
   /** Reasons typed and not sent, by cell: closing the panel loses none. */
   #kept = new Map<string, Draft>();
   #sentDraftId = '';
+  /** The draft that is on its way: a double click sends it once (FAULTS 103). */
+  #sending = '';
   #fromList = false;
   #prerequisites: { readonly of: readonly Standard[]; readonly map: Prerequisites } | undefined;
 
@@ -142,9 +144,13 @@ export class WhyPanel implements Panel {
       host.root().querySelector<HTMLElement>('#override-reason')?.focus();
       return;
     }
+    if (this.#sending === id) return;
+    this.#sending = id;
     const { rows, columns } = host.model();
     const record = { id, version: 1, learnerId: rows[row]!.id, standardId: columns[column]!.id, levelId: level, reason, by: host.readerId(), at: now() };
-    if ((await host.requestChange(OVERRIDE, [{ collection: 'masteryOverrides', action: 'create', id, record }])) !== 'done') return;
+    const outcome = await host.requestChange(OVERRIDE, [{ collection: 'masteryOverrides', action: 'create', id, record }]);
+    this.#sending = '';
+    if (outcome !== 'done') return;
     host.announce(host.words().say('overrideSaved'));
     this.#sentDraftId = id;
     host.close();
