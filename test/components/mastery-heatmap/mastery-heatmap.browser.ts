@@ -250,7 +250,7 @@ describe('why, and another level', () => {
       ['Mar 1, 2026', 'Observation', '1', '35%', '1'],
       ['Mar 5, 2026', 'Observation', '2', '65%', '1.65'],
     ]);
-    expect(dialog.textContent).to.contain('The result is 1.65. Starting starts at 1.').and.to.contain('One more piece at Meeting or better would make it Growing');
+    expect(dialog.textContent).to.contain('The result is 1.65. That is in Starting.').and.to.contain('One more piece at Meeting or better would make it Growing');
   });
 
   it('asks for a reason, keeps what was chosen, and then sets the level beside the computed one (fault 105)', async () => {
