@@ -27,7 +27,7 @@ const shared = { format: 'es', sourcemap: true, banner: `/* Waymark ${version}, 
 const oneFile = (file) => ({ ...shared, file, inlineDynamicImports: true });
 
 /** Entries that share code with each other and with what they fetch later. */
-const entries = { waymark: 'cdn.js', sdk: 'sdk/index.js', domain: 'domain/index.js' };
+const entries = { waymark: 'cdn.js', sdk: 'sdk/index.js', domain: 'cdn-domain.js' };
 
 /**
  * What entries need at once goes into parts named by the entries that share it, and an entry only passes exports on. Parts import parts, never

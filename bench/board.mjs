@@ -29,7 +29,7 @@ const figuresOf = (taken) => Object.entries(taken).map(([what, values]) => ({ wh
 
 /** The same learners judged both ways; that both say the same is part of the measurement's worth. */
 async function rules() {
-  const { compileBoard, completionJudge } = await import('waymark/domain');
+  const { compileBoard, completionJudge } = await import('waymark/domain/board');
   const size = { learners: 10_000, options: 25 };
   const board = mixedBoard();
   const { choices } = boardClass(size, board);

@@ -10,7 +10,7 @@ if (!existsSync('dist/domain/index.js')) {
   console.error('bench: dist/ is not there: run `npm run build` first');
   process.exit(1);
 }
-const { decayingAverages, groupByCell } = await import('waymark/domain');
+const { decayingAverages, groupByCell } = await import('waymark/domain/mastery');
 
 const [results, rows, columns, rate] = [5e6, 10_000, 500, 0.65];
 const at = process.argv.indexOf('--reps');

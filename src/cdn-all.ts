@@ -2,4 +2,4 @@
 import './define.js';
 export * from './index.js';
 export * from './sdk/index.js';
-export * from './domain/index.js';
+export * from './cdn-domain.js';

@@ -1,4 +1,4 @@
-import { schemas } from 'waymark/domain';
+import { schemas } from 'waymark/domain/records';
 import type { Client } from 'waymark/sdk';
 
 const unanswered = { watch: (_filter: unknown, show: (view: unknown) => void) => (show({ records: [], status: 'loading' }), () => undefined) };
