@@ -255,7 +255,7 @@ export abstract class WayElement extends LitElement {
   protected override render(): TemplateResult {
     const { lang } = this.locale;
     return html`<div class="way" part="base" lang=${this.locale.part(this.messagePart) || lang.startsWith('en') ? lang : 'en'} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
-      ${this.#renderError()} ${this.#renderBody()} ${this.#renderFooter()}
+      ${this.#renderError()} ${this.feed.work?.((key) => this.sayShared(key))} ${this.#renderBody()} ${this.#renderFooter()}
     </div>`;
   }
 

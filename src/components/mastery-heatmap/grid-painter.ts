@@ -247,6 +247,8 @@ export class GridPainter {
     const start = Math.max(4, (width - textWidth - signWidth) / 2);
     context.fillStyle = ink;
     context.textBaseline = 'middle';
+    // From right to left, text would begin at its right edge.
+    context.textAlign = 'left';
     if (sign) context.fillText(sign, start + textWidth + 3, height / 2 + 0.5);
     context.font = textFont;
     context.fillText(text, start, height / 2 + 0.5, width - 8);

@@ -1,6 +1,7 @@
 /** What comes after the first look: why a level, selecting and what is done with it, the plain table, files to take away. Loaded once the first view is drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { masteryHeatmapActing } from '../../locales/en/mastery-heatmap-acting.js';
+import { masteryHeatmapSlow } from '../../locales/en/mastery-heatmap-slow.js';
 import { masteryHeatmapWhy } from '../../locales/en/mastery-heatmap-why.js';
 import { renderAt } from './at.template.js';
 import { copyTable, download, foldedCsv, heatmapCsv, heatmapRows, labelsOf, type ExportScene } from './export-csv.js';
@@ -23,7 +24,7 @@ import type { View } from './views.js';
 import { WhyPanel } from './why-panel.js';
 
 export { onDemandStyles as styles } from './on-demand.styles.js';
-export const sentences = { ...masteryHeatmapWhy, ...masteryHeatmapActing };
+export const sentences = { ...masteryHeatmapWhy, ...masteryHeatmapActing, slowLabel: masteryHeatmapSlow.slowLabel };
 
 export class HeatmapParts {
   readonly why: WhyPanel;

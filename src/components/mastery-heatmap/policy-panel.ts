@@ -1,13 +1,24 @@
 /** Another way to work levels out: tried on the class first, then used. Nothing is stored: the host decides what policy it keeps. */
 import type { TemplateResult } from 'lit';
-import { previewPolicy } from '../../domain/mastery/policy-preview.js';
+import { previewPolicyInSteps, type PolicyPreview } from '../../domain/mastery/policy-preview.js';
 import type { MasteryMethod, MasteryPolicy } from '../../domain/records/mastery.js';
 import type { HeatmapHost, Panel } from './heatmap-host.js';
+import { inSlices } from '../../ui/slices.js';
 import { policyWords } from './heatmap-words.js';
-import { METHOD_KINDS, withMethod } from './mastery-heatmap.model.js';
+import { METHOD_KINDS, withMethod, type HeatmapModel } from './mastery-heatmap.model.js';
 import { renderPolicy } from './policy.template.js';
 
+/** What a policy would change in a model: in slices, since a district takes seconds. */
+interface Trial {
+  readonly model: HeatmapModel;
+  readonly policy: MasteryPolicy;
+  readonly stop: AbortController;
+  done: number;
+  preview?: PolicyPreview | undefined;
+}
+
 export class PolicyPanel implements Panel {
+  #trial: Trial | undefined;
   #policy: MasteryPolicy | undefined;
 
   constructor(private readonly host: HeatmapHost) {}
@@ -27,7 +38,7 @@ export class PolicyPanel implements Panel {
       chosen: policy.method.kind,
       inUse: model.policy.method.kind,
       description: policyWords({ ...model, policy }, words),
-      ...(policy === model.policy ? {} : { preview: previewPolicy(model.matrix, { scale: model.scale, policy, today: host.today() }) }),
+      ...(policy === model.policy ? {} : this.#try(model, policy)),
       codeOf: (column) => model.columns[column]!.code,
       learners: model.rows.length,
       say: words.say,
@@ -41,11 +52,36 @@ export class PolicyPanel implements Panel {
     });
   }
 
+  closed(): boolean {
+    this.#trial?.stop.abort();
+    this.#trial = undefined;
+    return false;
+  }
+
+  /** What is known of the trial so far; begins it where it is another one. */
+  #try(model: HeatmapModel, policy: MasteryPolicy): Trial {
+    const { host } = this;
+    const running = this.#trial;
+    if (running?.model === model && running.policy === policy) return running;
+    running?.stop.abort();
+    const trial: Trial = (this.#trial = { model, policy, stop: new AbortController(), done: 0 });
+    const steps = previewPolicyInSteps(model.matrix, { scale: model.scale, policy, today: host.today() });
+    void inSlices(steps, trial.stop.signal, (done) => {
+      trial.done = done;
+      host.redraw();
+    }).then((preview) => {
+      if (!preview) return;
+      trial.preview = preview;
+      host.redraw();
+      const { say } = host.words();
+      void host.drawn().then(() => host.announce(host.root().querySelector('.preview')?.textContent.replace(/\s+/g, ' ').trim() || say('previewSame')));
+    });
+    return trial;
+  }
+
   #choose(kind: MasteryMethod['kind']): void {
     const { policy } = this.host.model();
     this.#policy = kind === policy.method.kind ? policy : withMethod(policy, kind);
     this.host.redraw();
-    const { say } = this.host.words();
-    void this.host.drawn().then(() => this.host.announce(this.host.root().querySelector('.preview')?.textContent.replace(/\s+/g, ' ').trim() || say('previewSame')));
   }
 }

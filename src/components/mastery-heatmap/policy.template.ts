@@ -11,7 +11,9 @@ export interface PolicyScene {
   readonly inUse: MasteryMethod['kind'];
   readonly description: string;
   /** Left out: it is the one in use. */
-  readonly preview?: PolicyPreview;
+  readonly preview?: PolicyPreview | undefined;
+  /** How much of the preview is done, from 0 to 1; left out: there is none. */
+  readonly done?: number;
   readonly codeOf: (column: number) => string;
   readonly learners: number;
   readonly say: Say;
@@ -24,7 +26,7 @@ export interface PolicyScene {
 /** So many standards are listed, those with the most changes. */
 const LISTED = 8;
 
-export function renderPolicy({ methods, chosen, inUse, description, preview, codeOf, learners, say, ...deeds }: PolicyScene): TemplateResult {
+export function renderPolicy({ methods, chosen, inUse, description, preview, done, codeOf, learners, say, ...deeds }: PolicyScene): TemplateResult {
   const changes = ({ up, down, gained, lost }: { up: number; down: number; gained: number; lost: number }) => up + down + gained + lost;
   const most = preview ? [...preview.standards].sort((a, b) => changes(b) - changes(a)).slice(0, LISTED) : [];
   return html`<div class="dialog-head">
@@ -60,6 +62,8 @@ export function renderPolicy({ methods, chosen, inUse, description, preview, cod
                   </table>
                 </div>`}
             <div class="actions"><button type="button" class="btn primary" @click=${() => deeds.apply()}>${say('policyApply')}</button></div>`
-        : nothing}
+        : done === undefined
+          ? nothing
+          : html`<progress max="1" .value=${done} aria-label=${say('slowLabel')}></progress>`}
     </div>`;
 }

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'exists-already'
   | 'unreadable'
   | 'render'
+  | 'stopped'
   | 'unknown';
 
 /** Details for a developer or a sentence: numbers and field names, never a person's words. */

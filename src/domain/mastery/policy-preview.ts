@@ -1,4 +1,5 @@
 /** What another policy would change, before anybody is told another level. */
+import { inOneGo } from '../records/steps.js';
 import { computeCell, type CellContext } from './compute-cell.js';
 import type { MasteryMatrix } from './matrix.js';
 
@@ -31,7 +32,13 @@ const none = (): Counts => ({ up: 0, down: 0, gained: 0, lost: 0 });
  * its cell does not change. The same levels must be meant: a context with another number of levels is refused.
  * @throws RangeError where the scales differ in their number of levels
  */
-export function previewPolicy(matrix: MasteryMatrix, context: CellContext): PolicyPreview {
+export const previewPolicy = (matrix: MasteryMatrix, context: CellContext): PolicyPreview => inOneGo(previewPolicyInSteps(matrix, context));
+
+/**
+ * The same in steps, a learner each, so that a page stays alive meanwhile.
+ * @yields how much is done, from 0 to 1
+ */
+export function* previewPolicyInSteps(matrix: MasteryMatrix, context: CellContext): Generator<number, PolicyPreview> {
   if (context.scale.levels.length !== matrix.levels) throw new RangeError('a policy is previewed on the scale of the matrix');
   const all = none();
   const byColumn = Array.from({ length: matrix.columns }, none);
@@ -50,6 +57,7 @@ export function previewPolicy(matrix: MasteryMatrix, context: CellContext): Poli
       changed = true;
     }
     if (changed) learners++;
+    yield (row + 1) / matrix.rows;
   }
   const standards = byColumn.map((moves, column) => ({ column, ...moves })).filter(({ up, down, gained, lost }) => up + down + gained + lost > 0);
   return { ...all, learners, standards };

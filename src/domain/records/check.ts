@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { WaymarkError } from '../errors/waymark-error.js';
 import { FORMAT_VERSION, type CollectionName, type RecordSet } from './collections.js';
+import { inOneGo } from './steps.js';
 import { summarize, type ImportReport, type ReportCode, type ReportEntry } from './report.js';
 
 export type SchemaSet = { readonly [K in CollectionName]?: v.GenericSchema<unknown, unknown> };
@@ -96,7 +97,10 @@ export function checkRecord<T>(
 }
 
 /** Checks a list of records of one collection. */
-export function checkRecords<T>(collection: CollectionName, schema: v.GenericSchema<unknown, T>, rows: unknown, entries: ReportEntry[]): T[] {
+export const checkRecords = <T>(collection: CollectionName, schema: v.GenericSchema<unknown, T>, rows: unknown, entries: ReportEntry[]): T[] => inOneGo(checkInSteps(collection, schema, rows, entries, Infinity));
+
+/** @yields after each `size` records how many have been checked */
+function* checkInSteps<T>(collection: CollectionName, schema: v.GenericSchema<unknown, T>, rows: unknown, entries: ReportEntry[], size: number): Generator<number, T[]> {
   if (!Array.isArray(rows)) {
     entries.push({ outcome: 'dropped', code: 'not-a-list', place: collection, collection });
     return [];
@@ -112,6 +116,7 @@ export function checkRecords<T>(collection: CollectionName, schema: v.GenericSch
       keepItems,
     );
     if (record !== undefined) records.push(record);
+    if ((i + 1) % size === 0) yield i + 1;
   }
   return records;
 }
@@ -120,7 +125,14 @@ export function checkRecords<T>(collection: CollectionName, schema: v.GenericSch
  * Checks a whole set of records: `{ version: 1, learners: [...], goals: [...] }`.
  * @throws WaymarkError `wrong-shape` where it is no object, `version-from-future` where it names a newer format
  */
-export function checkRecordSet(input: unknown, schemas: SchemaSet): CheckedRecords {
+export const checkRecordSet = (input: unknown, schemas: SchemaSet): CheckedRecords => inOneGo(checkRecordSetInSteps(input, schemas, Infinity));
+
+/**
+ * The same in steps, so that a page stays alive meanwhile.
+ * @param size records per step
+ * @yields how much is done, from 0 to 1
+ */
+export function* checkRecordSetInSteps(input: unknown, schemas: SchemaSet, size = 200): Generator<number, CheckedRecords> {
   if (!isObject(input)) throw new WaymarkError('wrong-shape', 'expected an object with lists of records, such as { "goals": [...] }');
   let version: unknown;
   const lists = new Map<CollectionName, unknown>();
@@ -135,6 +147,14 @@ export function checkRecordSet(input: unknown, schemas: SchemaSet): CheckedRecor
   }
   const entries: ReportEntry[] = [];
   const records: Record<string, unknown> = {};
-  for (const [name, rows] of lists) records[name] = checkRecords(name, schemas[name]!, rows, entries);
+  const all = [...lists.values()].reduce<number>((sum, rows) => sum + (Array.isArray(rows) ? rows.length : 0), 0) || 1;
+  let done = 0;
+  for (const [name, rows] of lists) {
+    const steps = checkInSteps(name, schemas[name]!, rows, entries, size);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield (done + step.value) / all;
+    records[name] = step.value;
+    if (Array.isArray(rows)) done += rows.length;
+  }
   return { records: records, report: summarize(entries) };
 }

@@ -3,6 +3,7 @@ import { ringClosingLinks } from '../graph/rings.js';
 import type { CollectionName, RecordSet, RecordTypes } from './collections.js';
 import type { Evidence } from './evidence.js';
 import type { ReportCode, ReportEntry } from './report.js';
+import { inOneGo } from './steps.js';
 
 /** Reports what happens to a record at the place it had in its file, although others have been left out before it. */
 class Places {
@@ -34,9 +35,11 @@ class Places {
 }
 
 /** Keeps one record per id: the highest version, and of equal versions the last (FAULTS 69). Ids are compared exactly. */
-function uniqueById<T extends { id: string; version: number }>(collection: CollectionName, records: readonly T[], places: Places): readonly T[] {
+function* uniqueById<T extends { id: string; version: number }>(collection: CollectionName, records: readonly T[], places: Places, size: number): Generator<number, readonly T[]> {
   const newest = new Map<string, T>();
+  let seen = 0;
   for (const record of records) {
+    if (++seen % size === 0) yield seen;
     const other = newest.get(record.id);
     const wins = !other || record.version >= other.version;
     if (other) places.drop('duplicate-id', collection, wins ? other : record);
@@ -46,12 +49,21 @@ function uniqueById<T extends { id: string; version: number }>(collection: Colle
 }
 
 /** Leaves out evidence of a learner or for a standard that is not there (FAULTS 70), where those lists are there to look in. */
-function withoutStrays(evidence: readonly Evidence[], learners: ReadonlySet<string> | undefined, standards: ReadonlySet<string> | undefined, places: Places): readonly Evidence[] {
-  const kept = evidence.filter((piece) => {
+function* withoutStrays(
+  evidence: readonly Evidence[],
+  learners: ReadonlySet<string> | undefined,
+  standards: ReadonlySet<string> | undefined,
+  places: Places,
+  size: number,
+): Generator<number, readonly Evidence[]> {
+  const kept: Evidence[] = [];
+  let seen = 0;
+  for (const piece of evidence) {
     const field = learners && !learners.has(piece.learnerId) ? 'learnerId' : standards && !standards.has(piece.standardId) ? 'standardId' : undefined;
     if (field) places.drop('unknown-link', 'evidence', piece, field);
-    return !field;
-  });
+    else kept.push(piece);
+    if (++seen % size === 0) yield seen;
+  }
   return kept.length === evidence.length ? evidence : kept;
 }
 
@@ -79,13 +91,16 @@ function withoutRings<T extends { id: string }>(
 const idsOf = (records: readonly { id: string }[] | undefined) => (records ? new Set(records.map((record) => record.id)) : undefined);
 
 /** A checked set with doubles, strays and rings taken out; each is listed in `entries`. */
-export function linkRecords(set: RecordSet, entries: ReportEntry[]): RecordSet {
+export const linkRecords = (set: RecordSet, entries: ReportEntry[]): RecordSet => inOneGo(linkRecordsInSteps(set, entries, Infinity));
+
+/** The same in steps of so many records, so that a page stays alive meanwhile. */
+export function* linkRecordsInSteps(set: RecordSet, entries: ReportEntry[], size = 2000): Generator<number, RecordSet> {
   const places = new Places(set, entries);
   const out: { [K in CollectionName]?: readonly RecordTypes[K][] } = {};
   for (const name of Object.keys(set) as CollectionName[]) {
-    (out as Record<string, unknown>)[name] = uniqueById(name, set[name] as readonly RecordTypes[typeof name][], places);
+    (out as Record<string, unknown>)[name] = yield* uniqueById(name, set[name] as readonly RecordTypes[typeof name][], places, size);
   }
-  if (out.evidence) out.evidence = withoutStrays(out.evidence, idsOf(out.learners), idsOf(out.standards), places);
+  if (out.evidence) out.evidence = yield* withoutStrays(out.evidence, idsOf(out.learners), idsOf(out.standards), places, size);
   if (out.standards) {
     out.standards = withoutRings('standards', out.standards, 'parentIds', (s) => s.parentIds, (s, link) => ({ ...s, parentIds: s.parentIds.filter((id) => id !== link) }), entries);
   }

@@ -37,6 +37,8 @@ export class RecordFeed implements ReactiveController {
   report: ImportReport = CLEAN;
   /** Done when data that was handed in has been checked. */
   settled: Promise<void> = Promise.resolve();
+  /** While very many records are checked: how far it is. */
+  work: doorModule.Work | undefined;
   /** Whether records have come at least once. */
   hasRecords = false;
 
@@ -110,6 +112,7 @@ export class RecordFeed implements ReactiveController {
 
   #disconnect(): void {
     this.#turn++;
+    this.work = undefined;
     for (const stop of this.#stops) stop();
     this.#stops = [];
     this.#views.clear();
@@ -169,11 +172,22 @@ export class RecordFeed implements ReactiveController {
 
   #checkData(data: unknown): void {
     const { names } = this;
-    if (door) {
+    if (door && !door.isMany(data, names)) {
       const { checkData } = door;
       return this.#adopt(() => checkData(data, names));
     }
-    this.settled = this.#load(async () => (await openDoor()).checkData(data, names));
+    const turn = this.#turn;
+    this.settled = this.#load(async () => {
+      const { isMany, checkData, checkInSlices } = await openDoor();
+      if (!isMany(data, names)) return checkData(data, names);
+      return checkInSlices(data, names, {
+        isWanted: () => turn === this.#turn,
+        show: (work) => {
+          this.work = work;
+          this.host.requestUpdate();
+        },
+      });
+    });
   }
 
   #adopt(read: () => CheckedRecords): void {

@@ -67,4 +67,25 @@ describe('very many results', () => {
     expect(root(element).querySelector('[role=gridcell]'), 'the grid stays').not.to.equal(null);
     await waitUntil(() => !band(element), 'and is there', { timeout: 8000 });
   });
+
+  it('handed in by the page are checked in slices; stopped, they say so and can be asked for again', async () => {
+    const element = await fixture<MasteryHeatmapElement>(html`<way-mastery-heatmap today="2026-03-20"></way-mastery-heatmap>`);
+    const data = { learners, standards, evidence: results(40_000) } as never;
+    const checking = () => root(element).querySelector<HTMLElement>('.band [max="1"]:not(.slow *)')?.closest('.band');
+    element.data = data;
+    await waitUntil(checking, 'how far the check is', { interval: 1, timeout: 8000 });
+    checking()!.querySelector('button')!.click();
+    await waitUntil(() => root(element).querySelector('[part=error]')?.textContent.includes('Stopped'), 'it says so');
+    expect(checking(), 'the bar is gone').to.equal(undefined);
+    expect(root(element).querySelector('[role=gridcell]')).to.equal(null);
+    element.retry();
+    let frames = 0;
+    while (!root(element).querySelector('[role=gridcell]')) {
+      frames++;
+      await nextFrame();
+    }
+    expect(frames, 'frames were drawn meanwhile').to.be.greaterThan(3);
+    expect(root(element).querySelector('[part=error]')).to.equal(null);
+    expect(element.getDataReport().dropped).to.equal(0);
+  });
 });
