@@ -94,6 +94,11 @@ test('a wish becomes a goal, is agreed on, missed, revised and met', async () =>
   await next();
   await shown(page, `${tracker} >>> #form-outcome`);
   await keyboard.type('La última fila me oye');
+  // A reload in the middle of a sentence: it goes on where it was left.
+  await look(page, { agreementBy });
+  await press(page, named('button', word('goOnWriting')));
+  await shown(page, `${tracker} >>> #form-outcome`);
+  assert.equal(await page.$eval(`${tracker} >>> #form-outcome`, (field) => (field as HTMLTextAreaElement).value), 'La última fila me oye');
   await next();
   await shown(page, `${tracker} >>> #form-obstacle`);
   await keyboard.type('Mi voz se hace pequeña');

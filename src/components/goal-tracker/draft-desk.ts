@@ -6,6 +6,7 @@ import { momentOf, promptsFor, type ReflectionMoment, type ReflectionPrompt } fr
 import type { Change } from '../../domain/records/change.js';
 import type { Goal, GoalEvidence } from '../../domain/records/goal.js';
 import { newId, now } from '../../ui/clock.js';
+import { DraftKeeper } from '../../ui/draft-keeper.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import type { CheckInDeeds } from './check-in.template.js';
 import type { FormDeeds } from './goal-form.template.js';
@@ -21,13 +22,44 @@ import type { ShortDeeds } from './short-forms.template.js';
 
 /**
  * The dialogs' desk: what is open, what was begun and not saved, and how each is saved. A draft leaves the desk only when it was saved, so a
- * failed save, a closed dialog or new records from elsewhere lose nothing. Ids are made when a draft is begun: two taps save one record.
+ * failed save, a closed dialog or new records from elsewhere lose nothing; where drafts may be kept on the device, nor does a reload. Ids are
+ * made when a draft is begun: two taps save one record.
  */
 export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeeds {
   #drafts = new Map<string, Draft>();
   #open: string | undefined;
+  owner: string | undefined;
+  #keeper: DraftKeeper<Draft> | undefined;
 
   constructor(private readonly host: TrackerHost) {}
+
+  /** Whose desk it is from now on, with what that reader left on it: nobody finds another's drafts. */
+  async belongTo(owner: string): Promise<void> {
+    this.owner = owner;
+    this.#drafts.clear();
+    this.#open = undefined;
+    const store = this.host.draftStore;
+    const keeper = store && new DraftKeeper<Draft>(store, owner);
+    this.#keeper = keeper;
+    const kept = (await keeper?.restore()) ?? [];
+    if (this.#keeper === keeper) for (const [key, draft] of kept) if (!this.#drafts.has(key)) this.#drafts.set(key, draft);
+  }
+
+  /** Keeps what is being typed. */
+  typed(): void {
+    const draft = this.open;
+    if (draft) this.#keeper?.keep(this.#open!, this.#isBare(draft) ? undefined : draft);
+  }
+
+  /** Whether leaving the page would lose something. */
+  get holds(): boolean {
+    return (!this.#keeper || this.#keeper.failed) && [...this.#drafts.values()].some((draft) => !this.#isBare(draft));
+  }
+
+  #drop(key: string): boolean {
+    this.#keeper?.keep(key);
+    return this.#drafts.delete(key);
+  }
 
   /** The title of a goal that was just met. */
   celebrated: string | undefined;
@@ -112,13 +144,14 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
   }
 
   changed(): void {
+    this.typed();
     this.#shown(false);
   }
 
   close(): void {
     const draft = this.open;
     // Opened and left untouched: nothing to keep.
-    if (draft && this.#isBare(draft)) this.#drafts.delete(this.#open!);
+    if (draft && this.#isBare(draft)) this.#drop(this.#open!);
     this.#open = undefined;
     this.#shown(true);
   }
@@ -166,12 +199,13 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
 
   #begin(draft: GoalDraft): void {
     this.#drafts.set(this.#open!, draft);
+    this.typed();
     this.#shown(true);
   }
 
   startOver(): void {
     const { learnerId, parentId } = this.open as GoalDraft;
-    this.#drafts.delete(this.#open!);
+    this.#drop(this.#open!);
     this.write(learnerId, parentId);
   }
 
@@ -185,7 +219,7 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
       return false;
     }
     // The second of two taps ends here: the first one has already closed this draft.
-    if (!this.#drafts.delete(key)) return false;
+    if (!this.#drop(key)) return false;
     if (this.#open === key) this.#open = undefined;
     this.#shown(true);
     this.#saved(word, goalId);

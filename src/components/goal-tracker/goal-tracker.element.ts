@@ -170,9 +170,27 @@ export class GoalTrackerElement extends WayElement {
     return this.#fetch('parts', async () => {
       const { TrackerParts: Parts, goalDialogs, onDemandStyles } = await this.load.parts();
       this.adopt(goalDialogs, ...onDemandStyles);
-      return (this.#parts = new Parts(this.#host));
+      const made = new Parts(this.#host);
+      await made.desk.belongTo(this.#draftOwner);
+      return (this.#parts = made);
     });
   }
+
+  /** Under which name drafts are kept: nobody finds another's. */
+  get #draftOwner(): string {
+    return `goal-tracker ${JSON.stringify(this.#viewer.id)} `;
+  }
+
+  /** A reader who left something unfinished finds the way back to it without a touch. */
+  #lookForDrafts(): void {
+    const owner = this.#draftOwner;
+    if (owner === this.#lookedFor) return;
+    this.#lookedFor = owner;
+    const desk = this.#parts?.desk;
+    if (desk && desk.owner !== owner) void desk.belongTo(owner).then(() => this.requestUpdate());
+    else void this.feed.client?.drafts?.list(owner).then((found) => void (found.length > 0 && this.#loadParts()), () => undefined);
+  }
+  #lookedFor: string | undefined;
 
   #loadClass(): void {
     void this.#fetch('classroom', async () => {
@@ -292,7 +310,7 @@ export class GoalTrackerElement extends WayElement {
     const touched = () => void this.#loadParts();
     return html`<div class="tracker ${scene.viewer.role === 'student' ? 'student' : ''}" @pointerover=${touched} @focusin=${touched}>
       ${this.#loadBand()} ${this.#parts?.bands(scene) ?? nothing} ${body}
-      <dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#closed}>${this.#parts?.dialogBody(scene, () => this.dialog?.close()) ?? nothing}</dialog>
+      <dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#closed} @input=${this.#typed} @change=${this.#typed}>${this.#parts?.dialogBody(scene, () => this.dialog?.close()) ?? nothing}</dialog>
     </div>`;
   }
 
@@ -307,6 +325,14 @@ export class GoalTrackerElement extends WayElement {
     if (!this.dialog?.open && this.#parts?.desk.open) this.#parts.desk.close();
   };
 
+  /** After the field's own listener has put it in the draft. */
+  #typed = (): void => this.#parts?.desk.typed();
+
+  /** Leaving the page would lose what is not saved: the browser asks first. */
+  #holdPage = (event: BeforeUnloadEvent): void => {
+    if (this.#parts?.desk.holds) event.preventDefault();
+  };
+
   #loadBand() {
     if (!this.loadFailed) return nothing;
     const again = () => {
@@ -316,8 +342,14 @@ export class GoalTrackerElement extends WayElement {
     return html`<div class="band error" part="error"><p>${this.sayShared('error_offline')}</p><button type="button" class="btn" @click=${again}>${iconRetry}${this.sayShared('retry')}</button></div>`;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.#holdPage);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#holdPage);
     this.#more?.stop();
   }
 
@@ -325,6 +357,7 @@ export class GoalTrackerElement extends WayElement {
     super.willUpdate(changed);
     if (changed.has('group')) this.openedLearner = undefined;
     if (isStaff(this.looker) && this.learner === undefined && !this.#classroom && this.isConnected) this.#loadClass();
+    if (this.feed.hasRecords) this.#lookForDrafts();
     if (!this.#more) return;
     const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
     const groupIds = (this.records.groups ?? []).filter(({ learnerIds }) => this.#learnerIds?.some((id) => learnerIds.includes(id))).map(({ id }) => id);
@@ -350,7 +383,7 @@ export class GoalTrackerElement extends WayElement {
 
   #makeHost(): TrackerHost {
     const now = {
-      viewer: () => this.#viewer, today: () => this.todayDay, needed: () => this.#needed, records: () => this.records, more: () => this.#more?.records ?? NO_RECORDS, group: () => this.group, lang: () => this.locale.lang,
+      viewer: () => this.#viewer, today: () => this.todayDay, needed: () => this.#needed, records: () => this.records, more: () => this.#more?.records ?? NO_RECORDS, group: () => this.group, draftStore: () => this.feed.client?.drafts, lang: () => this.locale.lang,
       templates: () => [...(this.records.goals ?? []).filter(({ templateFor }) => templateFor !== undefined), ...(this.#more?.templates ?? [])],
       learnerId: () => { const place = this.#place; return place.kind === 'learner' ? place.learnerId : undefined; },
       needs: () => this.#needs(this.records.goals ?? []),

@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/records/change.js';
 import type { RecordSet } from '../../domain/records/collections.js';
 import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
+import type { DraftStore } from '../../sdk/client/client.types.js';
 import type { MessageParams } from '../../locales/message.types.js';
 import type { ChangeOutcome } from '../../ui/way-element.js';
 import type { FocusWish } from './focus-after-render.js';
@@ -19,6 +20,8 @@ export interface TrackerHost {
   readonly templates: RecordSet['goals'];
   readonly group: string | undefined;
   readonly lang: string;
+  /** Where drafts may be kept on this device. */
+  readonly draftStore: DraftStore | undefined;
   readonly learnerId: string | undefined;
   readonly needs: ModelNeeds;
   scene(): GoalScene;

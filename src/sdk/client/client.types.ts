@@ -4,6 +4,9 @@ import type { CollectionName, RecordTypes } from '../../domain/records/collectio
 import type { ImportReport } from '../../domain/records/report.js';
 import type { Viewer } from '../../domain/records/viewer.js';
 import type { WaymarkError } from '../../domain/errors/waymark-error.js';
+import type { DraftStore } from '../sources/source.types.js';
+
+export type { DraftStore };
 
 export type ViewStatus = 'loading' | 'ready' | 'stale' | 'saving' | 'queued' | 'conflict' | 'error' | 'signed-out' | 'read-only';
 
@@ -43,6 +46,8 @@ export interface Collection<R> {
 
 export type Client = { readonly [K in CollectionName]: Collection<RecordTypes[K]> } & {
   readonly viewer: Viewer | undefined;
+  /** Where what is typed may be kept before it is saved: the source's own place on this device. Left out: in memory only. */
+  readonly drafts?: DraftStore | undefined;
   /** Several changes that belong together: all are saved or none. Shown at once, rolled back where the source refuses. */
   write(changes: readonly Change[]): Promise<void>;
   /** What was dropped or mended on the way in. */

@@ -161,6 +161,9 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
   return {
     ...collections,
     viewer,
+    get drafts() {
+      return source.drafts;
+    },
     write,
     getDataReport: () => summarize([...states.values()].flatMap(({ entries }) => entries)),
     async close() {

@@ -2,7 +2,7 @@ import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
 import { schemas, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
 import { memorySource } from './memory-source.js';
-import type { Mutation, ReadAnswer, Source, SourceChange, WriteAnswer } from './source.types.js';
+import type { DraftStore, Mutation, ReadAnswer, Source, SourceChange, WriteAnswer } from './source.types.js';
 import { collectionsOf, writeRecords } from './write-records.js';
 
 export interface IndexedDbOptions {
@@ -17,6 +17,9 @@ export interface IndexedDbOptions {
 /** Raised with every new collection: an older database gets its store when it is opened. */
 const STRUCTURE = 4;
 const META = 'meta';
+/** Drafts stand beside the other notes about the database, under keys that begin like this. */
+const DRAFT = 'draft ';
+const DRAFT_DAYS = 14;
 const names = Object.keys(schemas) as CollectionName[];
 type Database = IDBPDatabase;
 
@@ -191,9 +194,26 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
     });
   }
 
+  const drafts: DraftStore = {
+    list: (prefix) =>
+      withDatabase(async (db) => {
+        const range = IDBKeyRange.bound(DRAFT + prefix, `${DRAFT}${prefix}\uFFFF`);
+        const [keys, kept] = await Promise.all([db.getAllKeys(META, range), db.getAll(META, range) as Promise<{ at: number; draft: unknown }[]>]);
+        const oldest = Date.now() - DRAFT_DAYS * 86_400_000;
+        await Promise.all(keys.map((key, i) => (kept[i]!.at < oldest ? db.delete(META, key) : undefined)));
+        return keys.flatMap((key, i) => (kept[i]!.at < oldest ? [] : [[String(key).slice(DRAFT.length), kept[i]!.draft] as const]));
+      }),
+    put: (key, draft) => withDatabase(async (db) => void (await db.put(META, { at: Date.now(), draft }, DRAFT + key))),
+    remove: (key) => withDatabase((db) => db.delete(META, DRAFT + key)),
+  };
+
   return {
     get notice() {
       return notice;
+    },
+    // What would be gone with the page is not kept.
+    get drafts() {
+      return instead ? undefined : drafts;
     },
     read: (collection) =>
       orInMemory<ReadAnswer>(

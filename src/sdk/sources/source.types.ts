@@ -33,11 +33,21 @@ export interface ReadAnswer {
   readonly report?: ImportReport;
 }
 
+/** What people began to type and have not saved, kept on this device. See docs/decisions/0008. */
+export interface DraftStore {
+  /** The drafts whose keys begin like this. */
+  list(prefix: string): Promise<readonly (readonly [key: string, draft: unknown])[]>;
+  put(key: string, draft: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
 export interface Source {
   /** True where nothing can be written. */
   readonly readonly?: boolean;
   /** Something a person should know although everything works, such as records that are kept in memory only. */
   readonly notice?: WaymarkError | undefined;
+  /** Only where the integrator chose to keep records on the device. */
+  readonly drafts?: DraftStore | undefined;
   read(collection: CollectionName): Promise<ReadAnswer>;
   write(mutation: Mutation): Promise<WriteAnswer>;
   /** Calls back when records changed by someone else. Returns the function that stops it. */

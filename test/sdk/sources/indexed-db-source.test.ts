@@ -46,6 +46,20 @@ describe('indexedDbSource', () => {
     assert.deepEqual((await again.goals.list()).map(({ title, version }) => [title, version]), [['Kept', 2]]);
   });
 
+  it('keeps drafts beside the records, by how their keys begin, until they are dropped or too old (fault 58)', async () => {
+    const { drafts } = open({ seed });
+    await drafts!.put('tracker "s-1" a', { steps: new Set(['x']) });
+    await drafts!.put('tracker "s-1" b', 'typed');
+    await drafts!.put('tracker "s-10" a', 'of another');
+    await drafts!.remove('tracker "s-1" b');
+    assert.deepEqual(await open().drafts!.list('tracker "s-1" '), [['tracker "s-1" a', { steps: new Set(['x']) }]]);
+    const db = await openDB('waymark school');
+    await db.put('meta', { at: Date.now() - 15 * 86_400_000, draft: 'old' }, 'draft tracker "s-10" a');
+    db.close();
+    assert.deepEqual(await open().drafts!.list('tracker "s-10" '), []);
+    assert.equal((await open().goals.list()).length, 2);
+  });
+
   it('keeps two tabs in step', async () => {
     const [one, other] = [open({ seed }), open({ seed })];
     await Promise.all([one.goals.list(), other.goals.list()]);
