@@ -46,7 +46,7 @@ async function visit(source: Source, reader = 's-1') {
 }
 const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-describe('goal tracker: drafts (fault 58, docs/decisions/0008)', () => {
+describe('goal tracker: drafts (fault 58, docs/decisions/0009)', () => {
   it('finds a goal begun before a reload, where it was left, and wipes it when it is saved', async () => {
     const name = freshName();
     const first = await visit(indexedDbSource({ name, seed: records as never }));
