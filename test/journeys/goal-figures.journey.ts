@@ -138,8 +138,8 @@ for (const zone of ['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati']
     const members = learners.filter(({ id }) => school.groups.find((group) => group.id === groupId)!.learnerIds.includes(id));
     const under = (learnerId: string, status: Goal['status']) => goals.filter((goal) => goal.learnerId === learnerId && goal.status === status);
 
-    await page.waitForFunction((count: number) => document.querySelector('way-goal-tracker')!.shadowRoot!.querySelectorAll('.learner').length === count && document.querySelector('way-goal-tracker')!.shadowRoot!.textContent!.includes('due tomorrow'), {}, members.length);
-    const rows = await page.$$eval(`${tracker} >>> .learner`, (list) => list.map((row) => ({ name: row.querySelector('.name')!.textContent!.trim(), lines: [...row.querySelectorAll('.lines > li')].map((line) => ({ title: line.querySelector('.clip')!.textContent, facts: [...line.querySelectorAll('.facts > bdi')].map((fact) => fact.textContent), chips: [...line.querySelectorAll('.chip')].map((chip) => chip.textContent!.trim()) })) })));
+    await page.waitForFunction((count: number) => document.querySelector('way-goal-tracker')!.shadowRoot!.querySelectorAll('.learner').length === count && document.querySelector('way-goal-tracker')!.shadowRoot!.textContent.includes('due tomorrow'), {}, members.length);
+    const rows = await page.$$eval(`${tracker} >>> .learner`, (list) => list.map((row) => ({ name: row.querySelector('.name')!.textContent.trim(), lines: [...row.querySelectorAll('.lines > li')].map((line) => ({ title: line.querySelector('.clip')!.textContent, facts: [...line.querySelectorAll('.facts > bdi')].map((fact) => fact.textContent), chips: [...line.querySelectorAll('.chip')].map((chip) => chip.textContent.trim()) })) })));
     for (const learner of members) {
       const row = rows.find(({ name }) => name.startsWith(learner.preferredName ?? learner.givenName) && name.endsWith(learner.familyName))!;
       assert.ok(row, `${learner.givenName} is in the class`);
@@ -170,7 +170,7 @@ for (const zone of ['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati']
         host.setAttribute('learner', id);
         host.setAttribute('viewer-role', 'teacher');
       }, learnerId);
-      await page.waitForFunction((title: string) => document.querySelector('way-goal-tracker')!.shadowRoot!.textContent!.includes(title), {}, under(learnerId, 'active')[0]!.title);
+      await page.waitForFunction((title: string) => document.querySelector('way-goal-tracker')!.shadowRoot!.textContent.includes(title), {}, under(learnerId, 'active')[0]!.title);
       const all = await cards(page);
       for (const goal of under(learnerId, 'active')) {
         const card = all.find(({ title }) => title === goal.title)!;

@@ -17,6 +17,7 @@ const STEPS_SHOWN = 4;
 function progressQuestion(scene: GoalScene, goal: Goal, draft: CheckInDraft, deeds: CheckInDeeds) {
   const { say } = scene;
   const { measure } = goal;
+  if (measure.kind === 'number' && measure.source) return html`<p class="hint">${say('countsItself')}</p>`;
   if (measure.kind === 'number') {
     const last = currentValue(goal);
     return field({

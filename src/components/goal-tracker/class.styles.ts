@@ -23,7 +23,7 @@ export const roomStyles = css`
   /* Rows out of sight are laid out when somebody comes near. The margin is for the ring of what has the focus. */
   .learners > .learner {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 10em;
+    contain-intrinsic-block-size: auto 6em;
     overflow-clip-margin: 16px;
   }
   .learner .name {
@@ -39,6 +39,9 @@ export const roomStyles = css`
   }
   .lines > li > :first-child {
     flex: 1 1 14em;
+  }
+  .lines ~ p {
+    padding-block: 4px;
   }
   .lines .clip {
     -webkit-line-clamp: 2;
@@ -56,7 +59,7 @@ export const roomStyles = css`
     }
     .lines > li {
       display: grid;
-      grid-template-columns: 3fr 4fr 8.5em;
+      grid-template-columns: minmax(0, 5fr) minmax(0, 4fr) 8.5em;
     }
     .lines > li > .chip {
       justify-self: start;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isBlank } from '../../domain/goal/problems.js';
-import { isKindWord } from '../../domain/goal/progress.js';
+import { isKindWord, isStepDone, type Proof } from '../../domain/goal/progress.js';
 import { momentOf, promptsFor } from '../../domain/goal/reflection.js';
 import { GOAL_MOVES, isClosed, mayMove, missingAgreements } from '../../domain/goal/status.js';
 import type { Goal, GoalStatus, Step } from '../../domain/records/goal.js';
@@ -24,12 +24,14 @@ export function goalWordsList(scene: GoalScene, goal: Goal) {
   return said.length === 0 ? nothing : html`<dl class="words">${said.map(([key, text]) => html`<div><dt class="muted small">${say(key)}</dt><dd class="clip" dir="auto">${text}</dd></div>`)}</dl>`;
 }
 
-function stepLine(scene: GoalScene, goal: Goal, step: Step, index: number, changing: boolean) {
+function stepLine(scene: GoalScene, goal: Goal, step: Step, index: number, changing: boolean, proof: Proof | undefined) {
   const { say, deeds } = scene;
   const mayTick = scene.editable && scene.mayChange;
   const mayMoveStep = mayTick && !isClosed(goal.status);
   const k = scene.key(step.id);
   const title = nameOf(scene, step);
+  // A level that is reached ticks its step by itself, and nobody takes that back here.
+  const reached = !step.done && isStepDone(step, proof);
   // Beside the buttons: Alt and an arrow move the step that has the focus.
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
@@ -38,7 +40,7 @@ function stepLine(scene: GoalScene, goal: Goal, step: Step, index: number, chang
     deeds.moveStep(goal, step, by);
   };
   return html`<li class="step" @keydown=${keys}>
-    <label class="check"><input type="checkbox" data-focus="step-${k}" aria-keyshortcuts=${mayMoveStep ? 'Alt+ArrowUp Alt+ArrowDown' : nothing} .checked=${live(step.done)} ?disabled=${!mayTick} @change=${(event: Event) => deeds.tick(goal, step, (event.target as HTMLInputElement).checked)} /><span class="clip" dir="auto">${titleOf(scene, step)}</span></label>
+    <label class="check"><input type="checkbox" data-focus="step-${k}" aria-keyshortcuts=${mayMoveStep ? 'Alt+ArrowUp Alt+ArrowDown' : nothing} .checked=${live(step.done || reached)} ?disabled=${!mayTick || reached} @change=${(event: Event) => deeds.tick(goal, step, (event.target as HTMLInputElement).checked)} /><span><span class="clip" dir="auto">${titleOf(scene, step)}</span>${step.reach ? html`<span class="hint">${say(reached ? 'stepReached' : 'stepByItself')}</span>` : nothing}</span></label>
     ${changing
       ? html`<span class="actions">
           <button type="button" class="btn square quiet" data-focus="up-${k}" aria-disabled=${index === 0 ? 'true' : 'false'} aria-label=${say('moveUp', { title })} @click=${() => deeds.moveStep(goal, step, -1)}>${iconUp}</button>
@@ -49,7 +51,7 @@ function stepLine(scene: GoalScene, goal: Goal, step: Step, index: number, chang
   </li>`;
 }
 
-function steps(scene: GoalScene, goal: Goal) {
+function steps(scene: GoalScene, goal: Goal, proof: Proof | undefined) {
   const { say, deeds } = scene;
   const open = goal.status !== 'met' && goal.status !== 'notMet' && goal.status !== 'revised' && goal.status !== 'archived';
   const mayWrite = scene.editable && scene.mayChange && open;
@@ -64,7 +66,7 @@ function steps(scene: GoalScene, goal: Goal) {
     <div class="row"><h5 data-focus="steps-${k}" tabindex="-1">${say('steps')}</h5>
       ${mayWrite && goal.steps.length > 0 ? html`<button type="button" class="btn quiet" aria-pressed=${changing ? 'true' : 'false'} @click=${() => deeds.toggle(`steps ${goal.id}`)}>${say(changing ? 'doneChanging' : 'changeOrder')}</button>` : nothing}
     </div>
-    <ol class="steps">${repeat(goal.steps, (step) => step.id, (step, i) => stepLine(scene, goal, step, i, changing))}</ol>
+    <ol class="steps">${repeat(goal.steps, (step) => step.id, (step, i) => stepLine(scene, goal, step, i, changing, proof))}</ol>
     ${mayWrite
       ? html`<form class="add" @submit=${add}>
           <label class="visually-hidden" for="add-${k}">${say('addStep')}</label>
@@ -170,7 +172,7 @@ export function goalDetail(scene: GoalScene, view: GoalView): TemplateResult {
   return html`<div class="detail">
     <div>
       ${moment ? html`<div class="ask-box"><p class="ask">${say(promptsFor(moment, grade)[0]!)}</p>${change ? html`<button type="button" class="btn quiet" data-focus="reflect-${k}" @click=${() => deeds.reflect(goal)}>${iconEdit}${say('answer')}</button>` : nothing}</div>` : nothing}
-      ${levels(scene, goal)} ${steps(scene, goal)} ${evidence(scene, goal)} ${checkInChart(scene, goal)}
+      ${levels(scene, goal)} ${steps(scene, goal, view.proof)} ${evidence(scene, goal)} ${checkInChart(scene, goal)}
     </div>
     <div>${goalWordsList(scene, goal)} ${reflectionsOn(scene, scene.reflectionsOn(goal))} ${kindWords(scene, goal)} ${notes(scene, goal)} ${agreements(scene, goal)} ${story(scene, goal)}</div>
     ${change

@@ -4,7 +4,7 @@ import { isBlank } from '../../domain/goal/problems.js';
 import { proficientIndex } from '../../domain/mastery/levels.js';
 import { isClosed } from '../../domain/goal/status.js';
 import type { GoalSuggestion } from '../../domain/goal/suggestions.js';
-import type { Goal } from '../../domain/records/goal.js';
+import type { Goal, NumberSource } from '../../domain/records/goal.js';
 import type { Scale } from '../../domain/records/scale.js';
 import { iconAlert, iconNext } from '../../ui/icons.js';
 import { criterionKey, horizonOf, type GoalDraft } from './goal-tracker.drafts.js';
@@ -55,6 +55,24 @@ const scaleFor = (scene: GoalScene, draft: GoalDraft): Scale | undefined => {
 /** Whether a level can be chosen at all: the records hold something to tie a goal to. */
 export const canTie = (scene: GoalScene, what: 'level' | 'criterion'): boolean =>
   what === 'level' ? (scene.more.standards ?? []).length > 0 && (scene.more.scales ?? []).length > 0 : (scene.more.rubrics ?? []).some(({ criteria }) => criteria.some(({ levels }) => levels.length > 0));
+
+/** Who counts a number: the learner, by typing it; or the evidence on a standard, or a rubric, by itself. */
+export function sourceField(scene: GoalScene, draft: GoalDraft, changed: () => void): TemplateResult | typeof nothing {
+  const { say } = scene;
+  const standards = standardsFor(scene, draft);
+  const rubrics = scene.more.rubrics ?? [];
+  if (standards.length + rubrics.length === 0) return nothing;
+  const chosen = draft.source;
+  const option = (source: NumberSource, label: string): Option => ({ value: JSON.stringify(source), label });
+  const listed = chosen?.kind === 'total' || !chosen ? rubrics.map(({ id, title }) => option({ kind: 'total', rubricId: id }, short(scene, titleOf(scene, { title })))) : standards.map(({ value, label }) => option({ kind: chosen.kind, standardId: value }, label));
+  const kinds = [{ value: '', label: say('source_typed') }, ...(standards.length > 0 ? [{ value: 'points', label: say('source_points') }, { value: 'pieces', label: say('source_pieces') }] : []), ...(rubrics.length > 0 ? [{ value: 'total', label: say('source_total') }] : [])];
+  const pick = (kind: string) => {
+    draft.source = kind === 'total' ? { kind, rubricId: rubrics[0]!.id } : kind === 'points' || kind === 'pieces' ? { kind, standardId: standards[0]!.value } : undefined;
+    changed();
+  };
+  return html`${choose('form-source', say('whoCounts'), kinds, chosen?.kind ?? '', pick)}
+    ${chosen ? choose('form-source-of', say(chosen.kind === 'total' ? 'whichRubric' : 'whichStandard'), listed, JSON.stringify(chosen), (text) => { draft.source = JSON.parse(text) as NumberSource; changed(); }) : nothing}`;
+}
 
 export function tieFields(scene: GoalScene, draft: GoalDraft, changed: () => void, problem: string | undefined): TemplateResult | typeof nothing {
   const { say } = scene;

@@ -6,7 +6,7 @@ import { iconBack, iconNext } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { field, radios, troubleLine, type DialogDeeds, type FieldNeeds } from './dialog-parts.template.js';
 import { measureWords } from './goal-story.template.js';
-import { canTie, moreFields, readyStarts, tieFields, type StartDeeds } from './goal-form-ties.template.js';
+import { canTie, moreFields, readyStarts, sourceField, tieFields, type StartDeeds } from './goal-form-ties.template.js';
 import { isTouched, pageOf, pagesOf, planOf, stopsOf, type GoalDraft } from './goal-tracker.drafts.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 
@@ -49,7 +49,7 @@ export function goalForm(scene: GoalScene, draft: GoalDraft, deeds: FormDeeds): 
       .filter((value) => value === 'steps' || value === 'number' || value === draft.counts || canTie(scene, value))
       .map((value) => ({ value, label: say(`measure_${value}`) }));
     return html`${radios('counts', say('measureQuestion'), kinds, draft.counts, (kind) => { draft.counts = kind; draft.levelId = ''; draft.baselineLevelId = undefined; deeds.changed(); }, '', page === 'measure')}
-    ${draft.counts === 'number' ? html`<div class="pair">${text('baseline', 'baseline', { type: 'number' })}${text('target', 'target', { type: 'number', problem: problem('measure') })}</div>${text('unit', 'unit', { hint: 'unitHint' })}` : tieFields(scene, draft, () => deeds.changed(), problem('measure') && say('problem_no_level'))}`;
+    ${draft.counts === 'number' ? html`<div class="pair">${text('baseline', 'baseline', { type: 'number' })}${text('target', 'target', { type: 'number', problem: problem('measure') })}</div>${text('unit', 'unit', { hint: 'unitHint' })}${sourceField(scene, draft, () => deeds.changed())}` : tieFields(scene, draft, () => deeds.changed(), problem('measure') && say('problem_no_level'))}`;
   };
   const step = (first: boolean) => html`${text('firstStep', 'stepQuestion', { first, hint: 'stepHint' })}${text('helpers', 'helpQuestion', { hint: 'helpHint' })}`;
   const more = () => moreFields(scene, draft, () => deeds.changed(), draft.form === 'smart' || page === 'all' ? nothing : measure(), problem('measure') !== undefined);

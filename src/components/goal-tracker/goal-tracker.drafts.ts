@@ -3,7 +3,7 @@ import { addDays, daysBetween, isLocalDate } from '../../domain/calendar/calenda
 import { goalProblems, isBlank, type GoalProblem, type WrittenGoal } from '../../domain/goal/problems.js';
 import type { Clash } from '../../domain/goal/merge.js';
 import type { ReflectionMoment, ReflectionPrompt } from '../../domain/goal/reflection.js';
-import type { CheckIn, ConferenceNote, Goal, GoalEvidence, Measure } from '../../domain/records/goal.js';
+import type { CheckIn, ConferenceNote, Goal, GoalEvidence, Measure, NumberSource } from '../../domain/records/goal.js';
 import { agreedBy } from './goal-tracker.changes.js';
 import type { Viewer } from '../../domain/records/viewer.js';
 
@@ -41,6 +41,8 @@ export interface GoalDraft {
   baseline: string;
   target: string;
   unit: string;
+  /** What counts the number up by itself; left out: it is typed. */
+  source: NumberSource | undefined;
   /** For a level: the standard, or the criterion as `criterionKey` writes it, and the level aimed at. */
   standardId: string;
   criterionKey: string;
@@ -78,7 +80,7 @@ export interface DraftSeed {
 
 export const newGoalDraft = ({ today, parentId, templateFor, ...seed }: DraftSeed): GoalDraft => ({
   kind: 'goal', ...seed, parentId, templateFor, before: undefined, page: 0, form: 'smart', title: '', why: '', outcome: '', obstacle: '', planIf: '', planThen: '', planThenBefore: '',
-  counts: 'steps', baseline: '0', target: '', unit: '', standardId: '', criterionKey: '', levelId: '', baselineLevelId: undefined, firstStep: '', helpers: '', about: 'academic', horizon: undefined, fromTemplateId: undefined,
+  counts: 'steps', baseline: '0', target: '', unit: '', source: undefined, standardId: '', criterionKey: '', levelId: '', baselineLevelId: undefined, firstStep: '', helpers: '', about: 'academic', horizon: undefined, fromTemplateId: undefined,
   clashes: [], choices: new Map(), startOn: today, dueOn: addDays(today, 14), shared: false, tried: false, trouble: undefined,
 });
 
@@ -87,7 +89,7 @@ export const criterionKey = (rubricId: string, criterionId: string): string => J
 /** A measure as fields of the form. */
 export function measureFields(measure: Measure): Partial<GoalDraft> & Pick<GoalDraft, 'counts'> {
   const counts = measure.kind;
-  if (measure.kind === 'number') return { counts, baseline: String(measure.baseline), target: String(measure.target), unit: measure.unit };
+  if (measure.kind === 'number') return { counts, baseline: String(measure.baseline), target: String(measure.target), unit: measure.unit, source: measure.source };
   if (measure.kind === 'level') return { counts, standardId: measure.standardId, levelId: measure.levelId, baselineLevelId: measure.baselineLevelId };
   return measure.kind === 'criterion' ? { counts, criterionKey: criterionKey(measure.rubricId, measure.criterionId), levelId: measure.levelId, baselineLevelId: measure.baselineLevelId } : { counts };
 }
@@ -144,7 +146,7 @@ export function pageWith(draft: GoalDraft, field: GoalProblem['field']): number 
 }
 
 function measureOf(draft: GoalDraft): Measure {
-  if (draft.counts === 'number') return { kind: 'number', baseline: typedNumber(draft.baseline) ?? 0, target: typedNumber(draft.target)!, unit: draft.unit.trim() };
+  if (draft.counts === 'number') return { kind: 'number', baseline: typedNumber(draft.baseline) ?? 0, target: typedNumber(draft.target)!, unit: draft.unit.trim(), ...(draft.source ? { source: draft.source } : {}) };
   const level = { levelId: draft.levelId, ...(draft.baselineLevelId === undefined ? {} : { baselineLevelId: draft.baselineLevelId }) };
   if (draft.counts === 'level' && draft.standardId && draft.levelId) return { kind: 'level', standardId: draft.standardId, ...level };
   if (draft.counts === 'criterion' && draft.criterionKey && draft.levelId) {

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { isInstant, sortKey } from '../../domain/calendar/calendar.js';
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
-import type { LevelStanding } from '../../domain/goal/progress.js';
+import { isTied, type LevelStanding, type Proof } from '../../domain/goal/progress.js';
 import { actsFor } from '../../domain/goal/status.js';
 import type { Goal } from '../../domain/records/goal.js';
 import { isStaff, type Viewer, type ViewerRole } from '../../domain/records/viewer.js';
@@ -25,7 +25,7 @@ import type { MoreRecords } from './more-records.js';
 import type { TrackerParts } from './on-demand.js';
 
 const collections = ['goals', 'learners', 'groups', 'reflections'] as const;
-const NO_STANDINGS: ReadonlyMap<string, LevelStanding> = new Map();
+const NO_STANDINGS: ReadonlyMap<string, LevelStanding | Proof> = new Map();
 const NO_RECORDS = {};
 /** Goals of one list drawn at once; a button draws more. */
 const AT_ONCE = 12;
@@ -84,8 +84,8 @@ export class GoalTrackerElement extends WayElement {
   @property({ type: Boolean, attribute: 'needs-agreement' }) needsAgreement = false;
   /** The roles that must agree before a goal starts, with spaces between: `student`, `teacher`, `guardian`. Left out: nobody must. */
   @property({ attribute: 'agreement-by' }) agreementBy = '';
-  /** Where learners stand, by goal id, for goals measured by a level. Left out: worked out from the evidence and scorings among the records. */
-  @property({ attribute: false }) standings: ReadonlyMap<string, LevelStanding> = NO_STANDINGS;
+  /** Where learners stand, by goal id, for goals tied to evidence and scorings. Left out: worked out from the evidence and scorings among the records. */
+  @property({ attribute: false }) standings: ReadonlyMap<string, LevelStanding | Proof> = NO_STANDINGS;
 
   @state() private openedLearner: string | undefined;
   @state() private openedPage: string | undefined;
@@ -110,11 +110,11 @@ export class GoalTrackerElement extends WayElement {
   #parts: TrackerParts | undefined;
   #classroom: Classroom | undefined;
   #more: MoreRecords | undefined;
-  #standingsOf: ((goals: readonly Goal[]) => ReadonlyMap<string, LevelStanding>) | undefined;
+  #standingsOf: ((goals: readonly Goal[]) => ReadonlyMap<string, LevelStanding | Proof>) | undefined;
   #Classroom: typeof Classroom | undefined;
   #loading = new Map<string, Promise<unknown>>();
   #made: { key: readonly unknown[]; sections: Sections } | undefined;
-  #worked: { key: readonly unknown[]; standings: ReadonlyMap<string, LevelStanding> } | undefined;
+  #worked: { key: readonly unknown[]; standings: ReadonlyMap<string, LevelStanding | Proof> } | undefined;
 
   private get dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
@@ -250,9 +250,9 @@ export class GoalTrackerElement extends WayElement {
     return asRoles(`${this.agreementBy} ${this.needsAgreement ? 'teacher' : ''}`);
   }
 
-  /** Standings: the host's own where it gave some, else worked out; further records are fetched only where a goal is measured by a level. */
-  #standings(goals: readonly Goal[]): ReadonlyMap<string, LevelStanding> {
-    const open = goals.filter(({ id, measure }) => (measure.kind === 'level' || measure.kind === 'criterion') && !this.standings.has(id));
+  /** Standings: the host's own where it gave some, else worked out; further records are fetched only where a goal is tied to them. */
+  #standings(goals: readonly Goal[]): ReadonlyMap<string, LevelStanding | Proof> {
+    const open = goals.filter((goal) => isTied(goal) && !this.standings.has(goal.id));
     if (open.length === 0) return this.standings;
     if (!this.#more) this.#loadMore();
     if (!this.#more || !this.#standingsOf) return this.standings;

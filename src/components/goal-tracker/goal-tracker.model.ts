@@ -5,13 +5,15 @@ import { isStaff, type Viewer } from '../../domain/records/viewer.js';
 import { daysWithoutCheckIn, isStale, nextMove, type NextMove } from '../../domain/goal/attention.js';
 import { goalForest, rollUpGoals, type RollUp } from '../../domain/goal/nesting.js';
 import { paceOf, type PaceResult } from '../../domain/goal/pace.js';
-import { goalProgress, type GoalProgress, type LevelStanding } from '../../domain/goal/progress.js';
+import { goalProgress, type GoalProgress, type LevelStanding, type Proof } from '../../domain/goal/progress.js';
 import { actsFor, isClosed } from '../../domain/goal/status.js';
 import { goalFor } from '../../domain/goal/visibility.js';
 
 export interface GoalView {
   readonly goal: Goal;
   readonly progress: GoalProgress;
+  /** What evidence and scorings say, where the goal is tied to them. */
+  readonly proof: Proof | undefined;
   readonly pace: PaceResult;
   readonly next: NextMove;
   readonly stale: boolean;
@@ -30,14 +32,14 @@ export interface Sections {
 export interface ModelNeeds {
   readonly today: string;
   readonly dayAt: (when: string) => string;
-  /** For goals measured by a level or a criterion, by goal id. */
-  readonly standings: ReadonlyMap<string, LevelStanding>;
+  /** For goals tied to evidence and scorings, by goal id. */
+  readonly standings: ReadonlyMap<string, LevelStanding | Proof>;
 }
 
 /** A goal measured by a level shows its steps for as long as nobody knows the level. */
 function progressOf(goal: Goal, standings: ModelNeeds['standings']): GoalProgress {
   const progress = goalProgress(goal, standings.get(goal.id));
-  return !progress.result && progress.reason === 'no-level' && goal.steps.length > 0 ? goalProgress({ ...goal, measure: { kind: 'steps' } }) : progress;
+  return !progress.result && progress.reason === 'no-level' && goal.steps.length > 0 ? goalProgress({ ...goal, measure: { kind: 'steps' } }, standings.get(goal.id)) : progress;
 }
 
 /** Every figure is worked out when it is first asked for: of a long list, only the goals that are drawn need theirs. */
@@ -55,6 +57,9 @@ class LazyView implements GoalView {
     if (!(name in this.#known)) this.#known[name] = work();
     return this.#known[name] as T;
   }
+  get proof(): Proof | undefined {
+    return this.needs.standings.get(this.goal.id);
+  }
   get progress(): GoalProgress {
     return this.#once('progress', () => progressOf(this.goal, this.needs.standings));
   }
@@ -62,7 +67,7 @@ class LazyView implements GoalView {
     return this.#once('pace', () => paceOf(this.goal, this.progress, this.needs.today));
   }
   get next(): NextMove {
-    return this.#once('next', () => nextMove(this.goal, this.progress));
+    return this.#once('next', () => nextMove(this.goal, this.progress, this.proof));
   }
   get stale(): boolean {
     return this.#once('stale', () => isStale(this.goal, this.needs.today, undefined, this.needs.dayAt));

@@ -24,6 +24,15 @@ export const goalTrackerStyles = css`
   h5 {
     font-size: var(--_size-m);
   }
+  /* A sentence keeps its own direction and stands where the page begins. */
+  h2,
+  h3,
+  h4,
+  h5,
+  p {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   h2:focus,
   h4:focus,
   h5:focus {
@@ -59,6 +68,9 @@ export const goalTrackerStyles = css`
   .group > h3 {
     margin-block-end: 4px;
   }
+  .group > h3 {
+    display: flex;
+  }
   .group > h3 .btn,
   .inside > .btn {
     margin-inline-start: -14px;
@@ -66,10 +78,6 @@ export const goalTrackerStyles = css`
   .goals > li {
     padding-block: 20px;
     border-block-start: 1px solid var(--_hairline);
-    /* Goals out of sight are laid out when somebody comes near. The margin is for the ring of what has the focus. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 16em;
-    overflow-clip-margin: 16px;
   }
   .goals > li:last-child {
     padding-block-end: 4px;
@@ -191,7 +199,6 @@ export const goalTrackerStyles = css`
     }
     .goals > li {
       break-inside: avoid;
-      content-visibility: visible;
     }
     .clip {
       -webkit-line-clamp: none;

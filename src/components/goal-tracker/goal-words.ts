@@ -1,6 +1,5 @@
 /** Figures in words: one place says "3 of 5 steps, on track". */
 import { isBlank } from '../../domain/goal/problems.js';
-import { currentValue } from '../../domain/goal/progress.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import type { GoalView } from './goal-tracker.model.js';
@@ -27,7 +26,7 @@ export function progressWords(scene: GoalScene, { goal, progress, rollUp }: Goal
   let words: string;
   if (measure.kind === 'number') {
     const down = measure.target < measure.baseline;
-    words = say(down ? 'valueDown' : 'valueNow', { value: currentValue(goal) ?? 0, target: measure.target, unit: measure.unit });
+    words = say(down ? 'valueDown' : 'valueNow', { value: progress.value ?? 0, target: measure.target, unit: measure.unit });
   } else {
     const { done = progress.met ? 1 : 0, of = 1 } = progress.count ?? {};
     // A level goal without a known level shows its steps.

@@ -2,7 +2,7 @@ import { dayOf, daysBetween } from '../calendar/calendar.js';
 import type { LocalDate } from '../records/fields.js';
 import type { CheckIn, Goal, Step } from '../records/goal.js';
 import { startDay } from './pace.js';
-import { checkInsInOrder, type GoalProgress } from './progress.js';
+import { checkInsInOrder, isStepDone, type GoalProgress, type Proof } from './progress.js';
 
 /** A goal without a check-in for this many days asks for one. */
 export const STALE_AFTER_DAYS = 14;
@@ -40,9 +40,9 @@ export type NextMove =
   | { readonly kind: 'close' };
 
 /** The first step that is open, in the learner's own order; else the learner's own words; else what is missing. */
-export function nextMove(goal: Goal, progress: GoalProgress): NextMove {
+export function nextMove(goal: Goal, progress: GoalProgress, proof?: Proof): NextMove {
   if (progress.result && progress.met) return { kind: 'close' };
-  const step = goal.steps.find(({ done }) => !done);
+  const step = goal.steps.find((one) => !isStepDone(one, proof));
   if (step) return { kind: 'step', step };
   const text = lastCheckIn(goal)?.nextStep?.trim();
   if (text) return { kind: 'words', text };

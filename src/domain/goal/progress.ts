@@ -1,11 +1,19 @@
 import { sortKey } from '../calendar/calendar.js';
-import type { CheckIn, Goal } from '../records/goal.js';
+import type { CheckIn, Goal, Step } from '../records/goal.js';
 
 /** Figures closer than this are the same figure: 0.1 + 0.2 reaches 0.3 (FAULTS 67). */
 export const TOLERANCE = 1e-9;
 
+/** What evidence and scorings say about a goal that is tied to them. */
+export interface Proof {
+  /** The number, where it counts itself up. */
+  readonly value?: number;
+  /** Steps whose level is reached, by id. */
+  readonly reached?: ReadonlySet<string>;
+}
+
 /** Where a learner stands on a scale, as indexes into its levels (lowest is 0, -1 is below the lowest cut). Worked out by the mastery rules. */
-export interface LevelStanding {
+export interface LevelStanding extends Proof {
   /** Left out: no level yet. */
   current?: number | undefined;
   target: number;
@@ -29,6 +37,8 @@ export type GoalProgress =
       readonly belowBaseline: boolean;
       /** The smallest move this measure can make, as a fraction: one step of three is 1/3. 0 where it can be any number. */
       readonly grain: number;
+      /** The number that counts: the one evidence gives, else the last one that was typed. */
+      readonly value?: number;
       /** Steps or levels, where they can be counted: "3 of 5". */
       readonly count?: { readonly done: number; readonly of: number };
     };
@@ -60,6 +70,13 @@ export function currentValue(goal: Pick<Goal, 'checkIns' | 'learnerId'>): number
   return value ?? undefined;
 }
 
+/** A step is done when it was ticked or when the level it asks for is reached. */
+export const isStepDone = (step: Step, proof: Proof | undefined): boolean => step.done || proof?.reached?.has(step.id) === true;
+
+/** Whether a goal's progress comes from records outside it. */
+export const isTied = ({ measure, steps }: Pick<Goal, 'measure' | 'steps'>): boolean =>
+  measure.kind === 'level' || measure.kind === 'criterion' || (measure.kind === 'number' && measure.source !== undefined) || steps.some(({ reach }) => reach !== undefined);
+
 /**
  * How far `value` is on the way from `baseline` to `target`, in either direction. Where both are the same there is no way to measure: the goal is
  * to hold that value, met exactly there and nowhere else, since no direction is known.
@@ -79,21 +96,21 @@ export function fractionBetween(baseline: number, value: number, target: number)
 
 /**
  * Progress of one goal by its own measure.
- * @param standing for a goal measured by a level; without it there is no result
+ * @param standing what evidence and scorings say; without it a goal measured by a level has no result
  */
-export function goalProgress(goal: Pick<Goal, 'measure' | 'steps' | 'checkIns' | 'learnerId'>, standing?: LevelStanding): GoalProgress {
+export function goalProgress(goal: Pick<Goal, 'measure' | 'steps' | 'checkIns' | 'learnerId'>, standing?: LevelStanding | Proof): GoalProgress {
   const { measure } = goal;
   if (measure.kind === 'steps') {
     const of = goal.steps.length;
     if (of === 0) return none('no-steps');
-    const done = goal.steps.filter((step) => step.done).length;
+    const done = goal.steps.filter((step) => isStepDone(step, standing)).length;
     return { result: true, fraction: done / of, met: done === of, beyond: false, belowBaseline: false, grain: 1 / of, count: { done, of } };
   }
   if (measure.kind === 'number') {
-    const value = currentValue(goal);
-    return value === undefined ? none('no-value') : { result: true, ...fractionBetween(measure.baseline, value, measure.target), grain: 0 };
+    const value = standing?.value ?? currentValue(goal);
+    return value === undefined ? none('no-value') : { result: true, ...fractionBetween(measure.baseline, value, measure.target), grain: 0, value };
   }
-  if (standing?.current === undefined || standing.target < 0) return none('no-level');
+  if (!standing || !('target' in standing) || standing.current === undefined || standing.target < 0) return none('no-level');
   const { current, target, baseline = 0 } = standing;
   const of = target - baseline;
   // A level already had at the start is kept by staying at it or above: levels, unlike numbers, have a direction.

@@ -4,12 +4,28 @@ import { Finite, Id, Instant, LocalDate, Text, Version, When, ids, texts } from 
 export const GOAL_STATUSES = ['draft', 'proposed', 'active', 'paused', 'met', 'notMet', 'revised', 'archived'] as const;
 export const VIEWER_ROLES = ['student', 'teacher', 'guardian', 'administrator'] as const;
 
+/** Where a step or a number gets its state from without anybody typing it. */
+const LevelReach = v.object({ kind: v.literal('level'), standardId: Id, levelId: Id });
+const CriterionReach = v.object({ kind: v.literal('criterion'), rubricId: Id, criterionId: Id, levelId: Id });
+/**
+ * What counts up a number by itself: the points of the newest scored evidence on a standard, how many pieces of evidence on it were scored since the
+ * goal began, or the total of the newest scoring by a rubric.
+ */
+export const NumberSourceSchema = v.variant('kind', [
+  v.object({ kind: v.literal('points'), standardId: Id }),
+  v.object({ kind: v.literal('pieces'), standardId: Id }),
+  v.object({ kind: v.literal('total'), rubricId: Id }),
+]);
+export type NumberSource = v.InferOutput<typeof NumberSourceSchema>;
+
 export const StepSchema = v.object({
   id: Id,
   title: v.optional(Text, ''),
   done: v.optional(v.boolean(), false),
   doneAt: v.optional(When),
   dueOn: v.optional(LocalDate),
+  /** A level that ticks this step once evidence or a scoring says that it is reached. */
+  reach: v.optional(v.variant('kind', [LevelReach, CriterionReach])),
 });
 export type Step = v.InferOutput<typeof StepSchema>;
 
@@ -19,7 +35,7 @@ export type Step = v.InferOutput<typeof StepSchema>;
  */
 export const MeasureSchema = v.variant('kind', [
   v.object({ kind: v.literal('steps') }),
-  v.object({ kind: v.literal('number'), baseline: v.optional(Finite, 0), target: Finite, unit: v.optional(Text, '') }),
+  v.object({ kind: v.literal('number'), baseline: v.optional(Finite, 0), target: Finite, unit: v.optional(Text, ''), source: v.optional(NumberSourceSchema) }),
   v.object({ kind: v.literal('level'), standardId: Id, levelId: Id, baselineLevelId: v.optional(Id) }),
   v.object({ kind: v.literal('criterion'), rubricId: Id, criterionId: Id, levelId: Id, baselineLevelId: v.optional(Id) }),
 ]);

@@ -69,7 +69,7 @@ export const goalTracker = {
   whichChild: 'Whose goals',
   showMoreGoals: { one: 'Show {count} more goal', other: 'Show {count} more goals' },
   saveReminders: 'Put the days in my calendar',
-  saveRecord: 'Keep what I reached as a file',
+  saveRecord: 'Keep reached goals as a file',
   status_talked: 'Talked about',
   startNow: 'Start this goal',
   askedHelp: 'You asked for help',

@@ -69,7 +69,7 @@ export const goalTracker = {
   whichChild: 'Metas de',
   showMoreGoals: { one: 'Mostrar {count} meta más', other: 'Mostrar {count} metas más' },
   saveReminders: 'Poner los días en mi calendario',
-  saveRecord: 'Guardar lo que logré en un archivo',
+  saveRecord: 'Guardar las metas logradas en un archivo',
   status_talked: 'Ya se habló',
   startNow: 'Empezar esta meta',
   askedHelp: 'Pediste ayuda',

@@ -198,10 +198,11 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
     list: (prefix) =>
       withDatabase(async (db) => {
         const range = IDBKeyRange.bound(DRAFT + prefix, `${DRAFT}${prefix}\uFFFF`);
-        const [keys, kept] = await Promise.all([db.getAllKeys(META, range), db.getAll(META, range) as Promise<{ at: number; draft: unknown }[]>]);
+        const [keys, kept] = await Promise.all([db.getAllKeys(META, range) as Promise<string[]>, db.getAll(META, range) as Promise<{ at: number; draft: unknown }[]>]);
         const oldest = Date.now() - DRAFT_DAYS * 86_400_000;
-        await Promise.all(keys.map((key, i) => (kept[i]!.at < oldest ? db.delete(META, key) : undefined)));
-        return keys.flatMap((key, i) => (kept[i]!.at < oldest ? [] : [[String(key).slice(DRAFT.length), kept[i]!.draft] as const]));
+        const old = keys.filter((_, i) => kept[i]!.at < oldest);
+        await Promise.all(old.map((key) => db.delete(META, key)));
+        return keys.flatMap((key, i) => (old.includes(key) ? [] : [[key.slice(DRAFT.length), kept[i]!.draft] as const]));
       }),
     put: (key, draft) => withDatabase(async (db) => void (await db.put(META, { at: Date.now(), draft }, DRAFT + key))),
     remove: (key) => withDatabase((db) => db.delete(META, DRAFT + key)),

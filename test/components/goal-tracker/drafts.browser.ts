@@ -49,7 +49,7 @@ const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelab
 describe('goal tracker: drafts (fault 58, docs/decisions/0009)', () => {
   it('finds a goal begun before a reload, where it was left, and wipes it when it is saved', async () => {
     const name = freshName();
-    const first = await visit(indexedDbSource({ name, seed: records as never }));
+    const first = await visit(indexedDbSource({ name, seed: records }));
     await first.click('[data-focus=new]');
     await first.click('dialog .btn.primary');
     await first.type('#form-title', 'F');
@@ -73,7 +73,7 @@ describe('goal tracker: drafts (fault 58, docs/decisions/0009)', () => {
 
   it('keeps a check-in with its ticks, and shows it to nobody else', async () => {
     const name = freshName();
-    const first = await visit(indexedDbSource({ name, seed: records as never }));
+    const first = await visit(indexedDbSource({ name, seed: records }));
     await first.click('[data-focus^=check-in]');
     await first.click('dialog input[type=checkbox]');
     await first.type('#check-note', 'It was fun');
@@ -92,7 +92,7 @@ describe('goal tracker: drafts (fault 58, docs/decisions/0009)', () => {
   });
 
   it('writes nothing to the device unasked: the page is held while something is not saved', async () => {
-    const shown = await visit(memorySource(records as never));
+    const shown = await visit(memorySource(records));
     expect(shown.client.drafts).to.equal(undefined);
     await shown.click('[data-focus^=check-in]');
     expect(leaving(), 'nothing was typed').to.equal(false);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { nextMove } from '../../../src/domain/goal/attention.js';
 import { goalProgress } from '../../../src/domain/goal/progress.js';
 import { standingOf, standingsOf } from '../../../src/domain/goal/standing.js';
 import type { RecordSet } from '../../../src/domain/records/collections.js';
 import type { Evidence } from '../../../src/domain/records/evidence.js';
+import type { Goal } from '../../../src/domain/records/goal.js';
 import type { Scoring } from '../../../src/domain/records/rubric.js';
 import { aGoal } from './a-goal.js';
 
@@ -70,5 +72,50 @@ describe('standings of many goals', () => {
     const goals = [{ ...byLevel, id: 'l' }, { ...byCriterion, id: 'c' }, aGoal({ id: 's' })];
     const records = { scales: [scale], rubrics: [rubric], scorings: [scoring('b')], evidence: [piece({ levelId: 'two' })] };
     assert.deepEqual([...standingsOf(goals, records)], [['l', standingOf(goals[0]!, records)], ['c', standingOf(goals[1]!, records)]]);
+  });
+});
+
+describe('numbers and steps that evidence moves', () => {
+  const counted = (source: NonNullable<Extract<Goal['measure'], { kind: 'number' }>['source']>) => aGoal({ startOn: '2026-03-01', measure: { kind: 'number', baseline: 0, target: 4, unit: '', source }, checkIns: [{ id: 'c', at: '2026-03-05', by: 's-1', value: 1, note: '', evidenceIds: [] }] });
+  const share = (goal: Goal, records: RecordSet) => {
+    const progress = goalProgress(goal, standingsOf([goal], records).get(goal.id));
+    return progress.result ? [progress.value, progress.fraction] : progress.reason;
+  };
+
+  it('counts the points of the newest scored evidence on the standard, of this learner alone', () => {
+    const evidence = [piece({ id: '1', points: 3, assessedAt: '2026-03-09' }), piece({ id: '2', points: 2, assessedAt: '2026-03-02' }), piece({ id: '3', points: 4, assessedAt: '2026-03-10', status: 'excused' }), piece({ id: '4', points: 4, learnerId: 's-2' }), piece({ id: '5', points: 4, standardId: 'other', assessedAt: '2026-03-11' })];
+    assert.deepEqual(share(counted({ kind: 'points', standardId: 'st' }), { evidence }), [3, 0.75]);
+  });
+
+  it('counts pieces from the day the goal began; none is none, not what was typed', () => {
+    const evidence = [piece({ id: '1', assessedAt: '2026-02-28' }), piece({ id: '2', assessedAt: '2026-03-01' }), piece({ id: '3', assessedAt: '2026-03-02', status: 'missing' })];
+    assert.deepEqual(share(counted({ kind: 'pieces', standardId: 'st' }), { evidence }), [1, 0.25]);
+    assert.deepEqual(share(counted({ kind: 'pieces', standardId: 'st' }), {}), [0, 0]);
+  });
+
+  it('takes the total of the newest scoring by a teacher; until there is one, what was typed', () => {
+    const withPoints = { ...rubric, criteria: [{ ...rubric.criteria[0]!, levels: levels.map((level, points) => ({ ...level, points })) }] };
+    const total = counted({ kind: 'total', rubricId: 'ru' });
+    assert.deepEqual(share(total, { rubrics: [withPoints], scorings: [scoring('c'), scoring('d', { id: '2', role: 'self', submittedAt: '2026-03-12T10:00:00Z' })] }), [2, 0.5]);
+    assert.deepEqual(share(total, { rubrics: [withPoints], scorings: [] }), [1, 0.25]);
+  });
+
+  it('ticks a step whose level is reached, and asks for the next one that is not', () => {
+    const steps = [
+      { id: 'a', title: 'Level', done: false, reach: { kind: 'level' as const, standardId: 'st', levelId: 'three' } },
+      { id: 'b', title: 'Voice', done: false, reach: { kind: 'criterion' as const, rubricId: 'ru', criterionId: 'cr', levelId: 'd' } },
+      { id: 'c', title: 'Mine', done: true },
+    ];
+    const goal = aGoal({ steps });
+    const records = { scales: [scale], evidence: [piece({ levelId: 'three' })], rubrics: [rubric], scorings: [scoring('c')] };
+    const proof = standingsOf([goal], records).get(goal.id);
+    const progress = goalProgress(goal, proof);
+    assert.deepEqual(progress.result && progress.count, { done: 2, of: 3 });
+    assert.deepEqual(nextMove(goal, progress, proof), { kind: 'step', step: steps[1] });
+    assert.deepEqual(goal.steps.map(({ done }) => done), [false, false, true], 'nothing is written');
+  });
+
+  it('leaves goals that are tied to nothing alone', () => {
+    assert.equal(standingsOf([aGoal({ steps: [{ id: 'a', title: '', done: false }] })], {}).size, 0);
   });
 });
