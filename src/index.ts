@@ -4,6 +4,7 @@ export { ChoiceBoardElement } from './components/choice-board/choice-board.eleme
 export { DataElement } from './components/data/data.element.js';
 export { GoalTrackerElement } from './components/goal-tracker/goal-tracker.element.js';
 export { MasteryHeatmapElement } from './components/mastery-heatmap/mastery-heatmap.element.js';
+export { RubricEditorElement } from './components/rubric-editor/rubric-editor.element.js';
 export { RubricScorerElement } from './components/rubric-scorer/rubric-scorer.element.js';
 export { WayElement } from './ui/way-element.js';
 export { ChangeEvent, ChangeRequestEvent, type ChangeDetail } from './ui/events/change-events.js';

@@ -6,6 +6,7 @@ import { boardEditor } from './en/board-editor.js';
 import { choiceBoardClass } from './en/choice-board-class.js';
 import { choiceBoardDetail } from './en/choice-board-detail.js';
 import { choiceBoard } from './en/choice-board.js';
+import { editorWords } from './en/editor.js';
 import { goalClass } from './en/goal-tracker-class.js';
 import { goalDialogs } from './en/goal-tracker-dialogs.js';
 import { goalTracker } from './en/goal-tracker.js';
@@ -14,6 +15,9 @@ import { masteryHeatmapList } from './en/mastery-heatmap-list.js';
 import { masteryHeatmapSlow } from './en/mastery-heatmap-slow.js';
 import { masteryHeatmapWhy } from './en/mastery-heatmap-why.js';
 import { masteryHeatmap } from './en/mastery-heatmap.js';
+import { rubricEditorDesk } from './en/rubric-editor-desk.js';
+import { rubricEditorMore } from './en/rubric-editor-more.js';
+import { rubricEditor } from './en/rubric-editor.js';
 import { rubricScorerAnswers } from './en/rubric-scorer-answers.js';
 import { rubricScorerCompare } from './en/rubric-scorer-compare.js';
 import { rubricScorerForm } from './en/rubric-scorer-form.js';
@@ -27,5 +31,5 @@ import type { Locale } from './message.types.js';
 
 export const en = {
   lang: 'en',
-  parts: { ui: { ...uiWords, ...uiLaterWords }, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...boardEditorDesk, ...boardEditorRule, ...boardEditorShare }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm, ...rubricScorerTable, ...rubricScorerAnswers, ...rubricScorerCompare, ...rubricScorerModeration, ...rubricScorerPrint } },
+  parts: { ui: { ...uiWords, ...uiLaterWords }, goalTracker: { ...goalTracker, ...goalDialogs, ...goalClass }, masteryHeatmap: { ...masteryHeatmap, ...masteryHeatmapWhy, ...masteryHeatmapActing, ...masteryHeatmapList, ...masteryHeatmapSlow }, boardEditor: { ...boardEditor, ...editorWords, ...boardEditorDesk, ...boardEditorRule, ...boardEditorShare }, rubricEditor: { ...rubricEditor, ...editorWords, ...rubricEditorDesk, ...rubricEditorMore }, choiceBoard: { ...choiceBoard, ...choiceBoardClass, ...choiceBoardDetail }, rubricScorer: { ...rubricScorer, ...rubricScorerForm, ...rubricScorerTable, ...rubricScorerAnswers, ...rubricScorerCompare, ...rubricScorerModeration, ...rubricScorerPrint } },
 } satisfies Locale;

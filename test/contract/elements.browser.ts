@@ -22,6 +22,7 @@ const elements: { tag: string; attributes: (role: Role) => Attributes }[] = [
   { tag: 'way-rubric-scorer', attributes: (role) => (role === 'teacher' ? { group: school.groups![0]!.id, rubric: school.rubrics![0]!.id } : { learner: 's-01', rubric: school.rubrics![0]!.id }) },
   { tag: 'way-mastery-heatmap', attributes: (role) => (role === 'teacher' ? { group: school.groups![0]!.id } : { learner: 's-01' }) },
   { tag: 'way-choice-board', attributes: (role) => ({ board: school.boards![0]!.id, ...(role === 'teacher' ? { group: school.groups![0]!.id } : { learner: 's-01' }) }) },
+  { tag: 'way-rubric-editor', attributes: (role) => (role === 'teacher' ? { rubric: school.rubrics![0]!.id } : {}) },
   { tag: 'way-board-editor', attributes: (role) => (role === 'teacher' ? { board: school.boards![1]!.id } : {}) },
 ];
 

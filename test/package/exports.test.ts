@@ -7,7 +7,7 @@ import { rollup } from 'rollup';
 import { resolvePlugins } from '../../rollup.config.mjs';
 import { missingTargets, packProblems, packedFiles, publintMessages } from '../../scripts/package-checks.mjs';
 
-const tags = ['way-data', 'way-goal-tracker', 'way-rubric-scorer', 'way-mastery-heatmap', 'way-choice-board', 'way-board-editor'];
+const tags = ['way-data', 'way-goal-tracker', 'way-rubric-scorer', 'way-mastery-heatmap', 'way-choice-board', 'way-board-editor', 'way-rubric-editor'];
 
 /** Runs a script in a Node of its own and gives what it printed as JSON. */
 function inNode(script: string): unknown {
@@ -30,7 +30,7 @@ describe('the exports map', () => {
     assert.deepEqual(missingTargets(), []);
   });
 
-  for (const name of ['.', './sdk', './domain', './domain/records', './domain/mastery', './domain/goal', './domain/board', './domain/rubric', './domain/rubric/files', './domain/export', './data', './goal-tracker', './rubric-scorer', './mastery-heatmap', './choice-board', './board-editor']) {
+  for (const name of ['.', './sdk', './domain', './domain/records', './domain/mastery', './domain/goal', './domain/board', './domain/rubric', './domain/rubric/files', './domain/export', './data', './goal-tracker', './rubric-scorer', './mastery-heatmap', './choice-board', './board-editor', './rubric-editor']) {
     it(`${name} loads in Node, exports something and registers nothing`, () => {
       const found = defined(`waymark${name.slice(1)}`);
       assert.ok(found.names.length > 0);

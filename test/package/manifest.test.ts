@@ -13,7 +13,7 @@ interface Declaration {
   events?: { name?: string; description?: string }[];
   cssParts?: { name: string; description?: string }[];
 }
-const elements = ['data', 'goal-tracker', 'rubric-scorer', 'mastery-heatmap', 'choice-board', 'board-editor'];
+const elements = ['data', 'goal-tracker', 'rubric-scorer', 'mastery-heatmap', 'choice-board', 'board-editor', 'rubric-editor'];
 
 describe('the manifest', () => {
   let declarations: Declaration[];

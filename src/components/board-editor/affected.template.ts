@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isGrave, type LearnerEffect } from '../../domain/board/edit-effects.js';
 import type { MergeConflict } from '../../domain/board/merge-boards.js';
 import type { Board } from '../../domain/records/board.js';
-import { iconAlert, iconClose } from '../../ui/icons.js';
+import { bothValues, conflictBand } from '../../ui/edit/head.template.js';
+import { iconClose } from '../../ui/icons.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { EditScene } from './edit-scene.js';
 
@@ -64,8 +65,8 @@ export function confirmDialog(scene: EditScene, effects: readonly LearnerEffect[
     </div>`;
 }
 
-/** Somebody else saved the same board: what both changed, and whose it shall be. */
-export function conflictBand(scene: EditScene, theirs: Board, conflicts: readonly MergeConflict[], take: (side: 'mine' | 'theirs') => void): TemplateResult {
+/** Somebody else saved the same board: what both changed. */
+export function boardConflict(scene: EditScene, theirs: Board, conflicts: readonly MergeConflict[]): TemplateResult {
   const { say, board, titleOf } = scene;
   const place = ({ place: where, id, field }: MergeConflict) => {
     if (where === 'board') return say(`field_${field}`);
@@ -73,20 +74,6 @@ export function conflictBand(scene: EditScene, theirs: Board, conflicts: readonl
     const title = say('quote', { title: titleOf(items.find((item) => item.id === id)?.title ?? '') });
     return field === 'removed' ? say('field_removed', { title }) : say('field_of', { title, field: say(`field_${field}`) });
   };
-  const values = ({ place: where, id, field }: MergeConflict) => {
-    const of = (from: Board): unknown => (where === 'board' ? from : (where === 'option' ? from.options : from.sections).find((item) => item.id === id))?.[field as never];
-    const [mine, other] = [of(board), of(theirs)];
-    return typeof mine === 'string' && typeof other === 'string' ? html`: <bdi>${say('mineIs', { text: mine })}</bdi> <bdi>${say('theirsIs', { text: other })}</bdi>` : nothing;
-  };
-  return html`<div class="band conflict-band" part="merge" role="alert">
-    ${iconAlert}
-    <div>
-      <p>${say('conflictWords')}</p>
-      <ul class="small">${conflicts.map((conflict) => html`<li>${place(conflict)}${values(conflict)}</li>`)}</ul>
-    </div>
-    <div class="actions">
-      <button type="button" class="btn" data-focus="keep-mine" @click=${() => take('mine')}>${say('keepMine')}</button>
-      <button type="button" class="btn" @click=${() => take('theirs')}>${say('takeTheirs')}</button>
-    </div>
-  </div>`;
+  const value = (from: Board, { place: where, id, field }: MergeConflict): unknown => (where === 'board' ? from : (where === 'option' ? from.options : from.sections).find((item) => item.id === id))?.[field as never];
+  return conflictBand(scene, conflicts.map((conflict) => html`${place(conflict)}${bothValues(value(board, conflict), value(theirs, conflict), scene)}`));
 }

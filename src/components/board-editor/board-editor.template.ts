@@ -3,10 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardTemplate } from '../../domain/board/templates.js';
 import { iconEdit, iconNext } from '../../ui/icons.js';
-import type { MessageParams } from '../../locales/message.types.js';
+import type { Say } from '../../ui/edit/editor-scene.js';
 import type { BoardLine } from './board-editor.model.js';
-
-export type Say = (key: string, params?: MessageParams) => string;
 
 /** The templates, in the order of the list. Named here so that the first view needs no rules. */
 const TEMPLATES: readonly BoardTemplate[] = ['ticTacToe', 'bingo', 'menu', 'mustAndMay', 'tiers', 'list'];

@@ -6,9 +6,9 @@ import { newId } from '../../ui/clock.js';
 import { iconPlus, iconTrash } from '../../ui/icons.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { linesOf } from './lines.js';
-import { numberOf, usesPoints, type EditScene } from './edit-scene.js';
-import { check, field, select, selectField, type Choice } from './fields.template.js';
-import { standardsPicker } from './standards.template.js';
+import { numberOf } from '../../ui/edit/typed-number.js';
+import { standardsPicker, usesPoints, type EditScene } from './edit-scene.js';
+import { check, field, select, selectField, type Choice } from '../../ui/edit/fields.template.js';
 
 const MODALITIES = ['speak', 'write', 'draw', 'build', 'perform', 'media', 'read'] as const;
 const GROUPINGS = ['alone', 'pair', 'group'] as const;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { uiWords } from '../../locales/en/ui.js';
 import { iconClose } from '../../ui/icons.js';
-import type { Say } from './board-editor.template.js';
+import type { Say } from '../../ui/edit/editor-scene.js';
 
 /** The board as a learner sees it; closing it throws away what was tried. */
 export const previewDialog = (preview: HTMLElement | 'failed', say: Say, sayShared: (key: keyof typeof uiWords) => string, close: () => void): TemplateResult => html`<div class="dialog-head">

@@ -2,7 +2,7 @@
 import { asksForMore, isGroup } from '../../domain/board/edit-rule.js';
 import type { Board, BoardRule } from '../../domain/records/board.js';
 import type { RecordSet } from '../../domain/records/collections.js';
-import type { Say } from './board-editor.template.js';
+import type { Say } from '../../ui/edit/editor-scene.js';
 
 /** Squares named one by one; more are counted. */
 const MOST_TITLES = 4;

@@ -5,13 +5,13 @@ import { withPoints } from '../../domain/board/edit-board.js';
 import { MAX_RULE_DEPTH } from '../../domain/board/compile.js';
 import type { Board, BoardRule } from '../../domain/records/board.js';
 import { iconAlert, iconDown, iconPlus, iconTrash, iconUp } from '../../ui/icons.js';
-import { typedNumber } from './board-draft.js';
+import { numberOf, typedNumber } from '../../ui/edit/typed-number.js';
 import type { BoardCheck } from './check.model.js';
 import { findingWords } from './check-words.js';
-import { numberOf, type EditScene } from './edit-scene.js';
-import { check, inlineNumber, select, type Choice } from './fields.template.js';
+import type { EditScene } from './edit-scene.js';
+import { check, inlineNumber, select, type Choice } from '../../ui/edit/fields.template.js';
 import { levelTitle, ruleClause, ruleSentence, squareTitle, standardCode, type RuleWords } from './rule-words.js';
-import { tool } from './tool.template.js';
+import { tool } from '../../ui/edit/tool.template.js';
 
 type Kind = BoardRule['kind'];
 type Leaf<K extends Kind> = Extract<BoardRule, { kind: K }>;

@@ -5,10 +5,11 @@ import { neighbourOf, newSection, optionsIn, withOption, withOptionMoved, withSe
 import type { BoardOption, BoardSection } from '../../domain/records/board.js';
 import { newId } from '../../ui/clock.js';
 import { iconDown, iconOpen, iconPlus, iconTrash, iconUp } from '../../ui/icons.js';
-import { numberOf, usesPoints, type EditScene } from './edit-scene.js';
-import { field, selectField } from './fields.template.js';
+import { numberOf } from '../../ui/edit/typed-number.js';
+import { usesPoints, type EditScene } from './edit-scene.js';
+import { field, selectField } from '../../ui/edit/fields.template.js';
 import { optionDetails } from './option.template.js';
-import { tool } from './tool.template.js';
+import { tool } from '../../ui/edit/tool.template.js';
 
 export function squares(scene: EditScene): TemplateResult {
   const { board, say, live, desk, draft } = scene;

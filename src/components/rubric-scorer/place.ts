@@ -3,6 +3,7 @@ import type { RecordSet } from '../../domain/records/collections.js';
 import type { Learner } from '../../domain/records/learner.js';
 import type { Moderation, Rubric, Scoring } from '../../domain/records/rubric.js';
 import { can, isStaff, type Viewer } from '../../domain/records/viewer.js';
+import { rubricOfScoring } from '../../domain/rubric/editions.js';
 import { isSampled, mayScore, visibleVoices, voiceOf } from '../../domain/rubric/voices.js';
 import { feedbackFor, isDone, isOwn, mayRead, pileOf, scoringFor, scoringsByLearner, taskOf, tasksOf, type PileRow, type Task, type Wanted } from './rubric-scorer.model.js';
 import type { ScorerWord } from './rubric-scorer.scene.js';
@@ -48,7 +49,17 @@ export const message = (word: ScorerWord): Place => ({ kind: 'message', word });
 export const learnerIn = ({ wanted, looker }: Pick<PlaceNeeds, 'wanted' | 'looker'>): string => wanted.learner ?? looker.learnerIds?.[0] ?? looker.id;
 export const tooKey = (task: Task, learnerId: string | undefined): string => `${task.key} ${learnerId ?? ''}`;
 
-export function placeOf(needs: PlaceNeeds): Place {
+/** Marks that were submitted are read by the rubric they were made with, whatever it says today. */
+function asScored(place: Place): Place {
+  if (place.kind === 'message') return place;
+  const { task, scoring } = place;
+  const rubric = rubricOfScoring(task.rubric, scoring);
+  return rubric === task.rubric ? place : { ...place, task: { ...task, rubric } };
+}
+
+export const placeOf = (needs: PlaceNeeds): Place => asScored(placeNow(needs));
+
+function placeNow(needs: PlaceNeeds): Place {
   const { records, looker, wanted } = needs;
   const staff = isStaff(looker);
   if (wanted.scoring !== undefined) return placeOfScoring(needs, wanted.scoring);

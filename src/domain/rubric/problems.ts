@@ -27,6 +27,10 @@ export interface RubricProblem {
   readonly levelId?: string;
 }
 
+/** With any of these, two scorers could not give the same mark: they are mended before the rubric is saved, as is a criterion that nobody could name. The others are hints. */
+const IN_THE_WAY: ReadonlySet<RubricProblemCode> = new Set(['no-criteria', 'no-levels', 'double-criterion', 'double-level', 'bad-weight', 'negative-points', 'upside-down', 'range-without-top', 'not-rising', 'gap', 'overlap', 'holistic-criteria', 'single-point-levels']);
+export const isInTheWay = ({ code, criterionId }: RubricProblem): boolean => IN_THE_WAY.has(code) || (code === 'no-title' && criterionId !== undefined);
+
 /** What is odd about the points of a criterion's levels. Each has a defined meaning all the same: see `levelOfPoints`. */
 export function rangeProblems(criterion: Criterion): readonly RubricProblem[] {
   const found: RubricProblem[] = [];
@@ -67,7 +71,8 @@ export function rubricProblems(rubric: Rubric): readonly RubricProblem[] {
     if (seen.has(criterionId)) found.push({ code: 'double-criterion', criterionId });
     seen.add(criterionId);
     if (isBlank(criterion.title)) found.push({ code: 'no-title', criterionId });
-    if (criterion.levels.length === 0) found.push({ code: 'no-levels', criterionId });
+    // A criterion for feedback alone may do without.
+    if (criterion.levels.length === 0 && criterion.weight !== 0) found.push({ code: 'no-levels', criterionId });
     if (kind === 'singlePoint' && criterion.levels.length > 1) found.push({ code: 'single-point-levels', criterionId });
     if (criterion.weight < 0) found.push({ code: 'bad-weight', criterionId });
     const levels = new Set<string>();

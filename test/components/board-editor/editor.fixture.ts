@@ -1,14 +1,10 @@
-import 'axe-core/axe.min.js';
-import type { BoardEditorElement } from '../../../src/components/board-editor/board-editor.element.js';
 import '../../../src/components/board-editor/define.js';
+import type { BoardEditorElement } from '../../../src/components/board-editor/board-editor.element.js';
 import type { Board } from '../../../src/domain/records/board.js';
-import type { Change } from '../../../src/domain/records/change.js';
 import type { RecordSet } from '../../../src/domain/records/collections.js';
+import { showEditor, standards, teacher, type Shown as AnyShown } from '../editor.fixture.js';
 
-export const standards = [
-  { id: 'st-1', code: '5.NF.A.1', statement: 'Add and subtract fractions.', shortStatement: 'Add fractions', frameworkId: 'f-1' },
-  { id: 'st-2', code: '5.NF.B.4', statement: 'Multiply fractions.', shortStatement: 'Multiply fractions', frameworkId: 'f-1' },
-];
+export { axeViolations, standards, teacher } from '../editor.fixture.js';
 export const option = (id: string, title: string, fields: object = {}) => ({ id, title, description: '', standardIds: ['st-1'], ...fields });
 export const menu = (fields: object = {}) => ({
   id: 'menu', version: 1, title: 'Menu', layout: 'menu', rule: { kind: 'perSection', min: 1 },
@@ -17,101 +13,11 @@ export const menu = (fields: object = {}) => ({
   ...fields,
 });
 export const set = (boards: object[], more: object = {}): RecordSet => ({ standards, boards, learners: [{ id: 's-1', givenName: 'Ana', familyName: 'Ruiz' }], choices: [], ...more }) as never;
-export const teacher = { 'viewer-role': 'teacher', 'viewer-id': 't-1' };
 
-export interface Shown {
-  element: BoardEditorElement;
-  root: ShadowRoot;
-  asked: (readonly Change[])[];
-  settle(): Promise<void>;
-  text(): string;
-  $(selector: string): HTMLElement;
-  all<E extends HTMLElement = HTMLElement>(selector: string): E[];
-  /** A control by its accessible name. */
-  named(name: string | RegExp): HTMLElement;
-  click(name: string | RegExp): Promise<void>;
-  type(name: string | RegExp, text: string): Promise<void>;
-  choose(name: string | RegExp, value: string): Promise<void>;
-  press(key: string, more?: KeyboardEventInit): Promise<void>;
-  focused(): string;
+export interface Shown extends AnyShown<BoardEditorElement> {
   board(id?: string): Board | undefined;
 }
-
-const hosts: HTMLElement[] = [];
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.remove();
-});
-
-function nameOf(element: HTMLElement): string {
-  const label = element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent;
-  return label.replace(/\s+/g, ' ').trim();
-}
-
 export async function show(data: unknown, attributes: Record<string, string> = teacher, lang = 'en'): Promise<Shown> {
-  const element = document.createElement('way-board-editor');
-  const host = document.createElement('div');
-  host.lang = lang;
-  hosts.push(host);
-  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]!);
-  const asked: (readonly Change[])[] = [];
-  element.addEventListener('way-board-request', (event) => asked.push((event as Event & { changes: readonly Change[] }).changes));
-  if (data !== undefined) element.data = data as RecordSet;
-  host.append(element);
-  document.body.append(host);
-  const root = element.shadowRoot!;
-  const settle = async () => {
-    await element.updateComplete;
-    await new Promise((done) => setTimeout(done));
-    await element.updateComplete;
-  };
-  await settle();
-  await settle();
-  const all = <E extends HTMLElement>(selector: string) => [...root.querySelectorAll<E>(selector)];
-  const named = (name: string | RegExp, kinds = 'button, input, textarea, select, summary, a[href]'): HTMLElement => {
-    const inside = root.querySelector('dialog[open]') ?? root;
-    const found = [...inside.querySelectorAll<HTMLElement>(kinds)].filter((each) => (typeof name === 'string' ? nameOf(each) === name : name.test(nameOf(each))) && each.getClientRects().length > 0);
-    if (!found[0]) throw new Error(`no control is called ${String(name)}`);
-    return found[0];
-  };
-  return {
-    element, root, asked, settle, all, named,
-    text: () => (root.querySelector('.way')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    $: (selector) => root.querySelector<HTMLElement>(selector) ?? (() => { throw new Error(`no ${selector}`); })(),
-    async click(name) {
-      const control = named(name, 'button, summary, input[type=checkbox]');
-      control.focus();
-      control.click();
-      await settle();
-    },
-    async type(name, text) {
-      const control = named(name) as HTMLInputElement;
-      control.focus();
-      control.value = text;
-      control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      await settle();
-    },
-    async choose(name, value) {
-      const control = named(name) as HTMLSelectElement;
-      control.focus();
-      control.value = value;
-      if (control.value !== value) throw new Error(`${String(name)} has no choice ${value}: ${[...control.options].map((each) => each.value).join(', ')}`);
-      control.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-      await settle();
-    },
-    async press(key, more = {}) {
-      const control = root.activeElement!;
-      control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
-      await settle();
-    },
-    focused: () => (root.activeElement ? nameOf(root.activeElement as HTMLElement) : ''),
-    board: (id = 'menu') => element['records'].boards?.find((board) => board.id === id),
-  };
-}
-
-export async function axeViolations(element: Element): Promise<string[]> {
-  // Halfway through a change of colour the contrast is nobody's.
-  await Promise.all((element.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished.catch(() => undefined)));
-  const { axe } = window as unknown as { axe: { run(node: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-  const { violations } = await axe.run(element, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { region: { enabled: false }, 'heading-order': { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-complementary-is-top-level': { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  const shown = await showEditor('way-board-editor', 'board', data, attributes, lang);
+  return { ...shown, board: (id = 'menu') => shown.element['records'].boards?.find((board) => board.id === id) };
 }

@@ -1,2 +1,3 @@
 /** `waymark/domain/rubric/files`: rubrics from files of other makers and to them. A new format is exported here. */
-export { readRubricFile, writeRubricFile, type RubricFormat, type RubricsRead } from './rubric-file.js';
+export { RUBRIC_FORMATS, type RubricFormat } from './formats.js';
+export { readRubricFile, writeRubricFile, type RubricsRead } from './rubric-file.js';

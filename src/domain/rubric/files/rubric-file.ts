@@ -11,10 +11,8 @@ import { renewRubric } from '../edit-rubric.js';
 import { isCanvas, readCanvas, writeCanvas } from './canvas.js';
 import { isCase, readCase, writeCase, type CaseTerms } from './case.js';
 import { ForeignObject, objectsIn } from './foreign.js';
+import type { RubricFormat } from './formats.js';
 import { isMoodle, readMoodle, writeMoodle } from './moodle.js';
-
-export const RUBRIC_FORMATS = ['waymark', 'case', 'canvas', 'moodle'] as const;
-export type RubricFormat = (typeof RUBRIC_FORMATS)[number];
 
 /** Records that a rubric names and the school may not have. */
 export type RubricCompanions = Pick<RecordSet, 'standards' | 'frameworks'>;

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Standard } from '../../domain/records/framework.js';
-import { iconClose } from '../../ui/icons.js';
-import type { EditScene } from './edit-scene.js';
+import { iconClose } from '../icons.js';
+import type { EditorScene } from './editor-scene.js';
 import { check, valueOf } from './fields.template.js';
 
 /** Matches shown at once. */
@@ -14,7 +14,7 @@ export interface PickerNeeds {
   /** Names the search of this picker in the draft. */
   readonly key: string;
   readonly chosen: readonly string[];
-  take(ids: string[]): void;
+  readonly take: (ids: string[]) => void;
 }
 
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
@@ -34,17 +34,25 @@ export function findStandards(standards: readonly Standard[], search: string, fr
 
 export const standardWords = (standard: Standard | undefined, id: string): string => (standard ? [standard.code, standard.shortStatement || standard.statement].filter((text) => text.trim()).join(' · ') || id : id);
 
-export function standardsPicker({ id, key, chosen, take }: PickerNeeds, { draft, records, say, live, desk, titleOf }: EditScene): TemplateResult {
+/** What the picker needs of its editor. */
+export interface PickerScene extends Pick<EditorScene, 'records' | 'say' | 'live' | 'titleOf'> {
+  /** What is searched for, by picker. */
+  readonly scratch: Map<string, string>;
+  /** Draws anew; `focus` names a control that should have the focus. */
+  readonly redraw: (focus?: string) => void;
+}
+
+export function standardsPicker({ id, key, chosen, take }: PickerNeeds, { scratch, records, say, live, redraw, titleOf }: PickerScene): TemplateResult {
   const { standards = [], frameworks = [] } = records;
-  const search = draft.scratch.get(key) ?? '';
+  const search = scratch.get(key) ?? '';
   const frameworkKey = `${key} framework`;
-  const frameworkId = draft.scratch.get(frameworkKey) ?? '';
+  const frameworkId = scratch.get(frameworkKey) ?? '';
   const searching = search.trim() !== '' || frameworkId !== '';
   const matches = searching ? findStandards(standards, search, frameworkId) : [];
   const byId = new Map(standards.map((standard) => [standard.id, standard]));
   const put = (of: string, value: string) => {
-    draft.scratch.set(of, value);
-    desk.edit(draft, (board) => board);
+    scratch.set(of, value);
+    redraw();
   };
   const keys = (event: KeyboardEvent) => {
     const [first] = matches;
@@ -62,7 +70,7 @@ export function standardsPicker({ id, key, chosen, take }: PickerNeeds, { draft,
     <legend>${say('standards')}</legend>
     ${chosen.length > 0
       ? html`<ul class="chosen">
-          ${repeat(chosen, (each) => each, (each) => html`<li class="chip"><bdi>${standardWords(byId.get(each), each)}</bdi>${live ? html`<button type="button" class="btn quiet" aria-label=${say('removeStandard', { title: byId.get(each)?.code || each })} @click=${() => { take(chosen.filter((other) => other !== each)); desk.edit(draft, (board) => board, { focus: `${key} search` }); }}>${iconClose}</button>` : nothing}</li>`)}
+          ${repeat(chosen, (each) => each, (each) => html`<li class="chip"><bdi>${standardWords(byId.get(each), each)}</bdi>${live ? html`<button type="button" class="btn quiet" aria-label=${say('removeStandard', { title: byId.get(each)?.code || each })} @click=${() => { take(chosen.filter((other) => other !== each)); redraw(`${key} search`); }}>${iconClose}</button>` : nothing}</li>`)}
         </ul>`
       : html`<p class="hint">${say('noStandards')}</p>`}
     ${live && standards.length > 0

@@ -1,11 +1,11 @@
 /** Fields of the editor: a label that is a label, what is wrong beside what is wrong. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { iconAlert } from '../../ui/icons.js';
+import { iconAlert } from '../icons.js';
 
 export interface FieldNeeds {
   /** Unique in the element. */
   readonly id: string;
-  readonly label: string;
+  readonly label: unknown;
   readonly value: string;
   readonly live: boolean;
   readonly take: (value: string) => void;
@@ -38,7 +38,7 @@ export function field(needs: FieldNeeds): TemplateResult {
     <label for=${id} class=${bare ? 'visually-hidden' : ''}>${label}</label>
     ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
     ${type === 'area'
-      ? html`<textarea id=${id} data-focus=${needs.focus ?? id} dir="auto" rows="2" .value=${value} ?disabled=${!live} aria-invalid=${invalid} aria-describedby=${describedBy(needs)} @input=${input}></textarea>`
+      ? html`<textarea id=${id} data-focus=${needs.focus ?? id} dir="auto" rows="2" placeholder=${placeholder || nothing} .value=${value} ?disabled=${!live} aria-invalid=${invalid} aria-describedby=${describedBy(needs)} @input=${input}></textarea>`
       : html`<input
           id=${id}
           data-focus=${needs.focus ?? id}
@@ -62,11 +62,12 @@ export interface Choice {
   readonly label: string;
 }
 
-export function selectField({ id, label, value, live, take, hint, bare, focus }: Omit<FieldNeeds, 'type' | 'problem'>, choices: readonly Choice[]): TemplateResult {
+export function selectField({ id, label, value, live, take, hint, problem, bare, focus }: Omit<FieldNeeds, 'type'>, choices: readonly Choice[]): TemplateResult {
   return html`<div class="field">
     <label for=${id} class=${bare ? 'visually-hidden' : ''}>${label}</label>
     ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
-    ${select({ id, value, live, take, focus: focus ?? id, describedBy: hint ? `${id}-hint` : undefined }, choices)}
+    ${select({ id, value, live, take, focus: focus ?? id, describedBy: describedBy({ id, hint, problem }) }, choices)}
+    ${problemLine(id, problem)}
   </div>`;
 }
 
@@ -75,7 +76,7 @@ interface SelectNeeds extends Pick<FieldNeeds, 'value' | 'live' | 'take'> {
   /** A name of its own, where no label stands beside it. */
   readonly name?: string;
   readonly focus: string;
-  readonly describedBy?: string | undefined;
+  readonly describedBy?: string | typeof nothing;
 }
 
 /** A value that is not among the choices is still shown, so that looking changes nothing. */

@@ -1,0 +1,1 @@
+export { RubricEditorElement } from './rubric-editor.element.js';
