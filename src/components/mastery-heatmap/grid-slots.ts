@@ -1,5 +1,5 @@
 /** The elements of the window: a fixed number of rows and cells in the order of the screen. Scrolling changes what they say, never which they are. */
-import { make, setAttribute, setText } from './grid-elements.js';
+import { make, setAttribute, setCode, setText } from './grid-elements.js';
 import { classOf, codeOf, lookAt, marksOf, signOf, textOf } from './grid-look.js';
 import { CODE, MARK, type GridHead, type GridSource } from './grid-source.js';
 
@@ -64,8 +64,7 @@ export function setCells(slot: RowSlot, count: number): void {
   slot.namedRow = -1;
 }
 
-function fillHead(element: HTMLElement, text: HTMLElement, note: HTMLElement, head: GridHead): void {
-  setText(text, head.text);
+function fillHead(element: HTMLElement, note: HTMLElement, head: GridHead): void {
   setText(note, head.note);
   setAttribute(element, 'aria-label', head.name);
   setAttribute(element, 'title', head.hint || null);
@@ -78,13 +77,16 @@ export function fillRowHead(source: GridSource, slot: RowSlot): void {
   slot.headRow = row;
   const kind = source.rowKind?.(row);
   if (slot.element.classList.contains('group') !== (kind === 'group')) slot.element.classList.toggle('group', kind === 'group');
-  fillHead(slot.head, slot.name, slot.note, source.rowHeader(row));
+  const head = source.rowHeader(row);
+  setText(slot.name, head.text);
+  fillHead(slot.head, slot.note, head);
 }
 
 export function fillColumnHead(source: GridSource, element: HTMLElement, column: number): void {
   element.classList.toggle('branch', source.columnKind?.(column) === 'branch');
   const head = source.columnHeader(column);
-  fillHead(element, element.firstElementChild as HTMLElement, element.lastElementChild as HTMLElement, head);
+  setCode(element.firstElementChild as HTMLElement, head.text);
+  fillHead(element, element.lastElementChild as HTMLElement, head);
   drawBar(source, element, head.spread ?? []);
   setAttribute(element, 'aria-colindex', String(column + 2));
   setAttribute(element, 'aria-sort', column === source.sortColumn ? source.sortDirection : 'none');

@@ -109,7 +109,7 @@ export const formStyles = css`
     flex-basis: 100%;
   }
   .reason > select {
-    flex: 0 1 10em;
+    flex: 0 1 12em;
     min-inline-size: 0;
   }
   .tool-buttons {
