@@ -170,9 +170,14 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 
 const many = (learners: number, standards: number, pieces: number) => ({
   scales: school.scales ?? [],
-  learners: Array.from({ length: learners }, (_, i) => ({ ...school.learners![i % 56]!, id: `s${i}` })),
+  learners: Array.from({ length: learners }, (_, i) => ({ ...school.learners![i % 56]!, id: `s${i}`, familyName: `${school.learners![(i * 5 + Math.floor(i / 56)) % 56]!.familyName} ${Math.floor(i / 56) + 1}` })),
   standards: Array.from({ length: standards }, (_, i) => ({ ...school.standards!.at(-1)!, id: `st${i}`, code: `C.${i + 1}`, parentIds: [], precedes: [] })),
-  evidence: Array.from({ length: pieces }, (_, i) => ({ ...school.evidence![0]!, id: `e${i}`, learnerId: `s${(i * 7) % learners}`, standardId: `st${(i * 13) % standards}`, points: (i % 4) + 1, maxPoints: 4, levelId: undefined })),
+  evidence: Array.from({ length: pieces }, (_, i) => {
+    const [learner, standard] = [i % learners, (Math.floor(i / learners) * 7 + i) % standards];
+    // Most learners have a level of their own, from which single pieces differ.
+    const points = 1 + ((learner * 31) % 17 < 5 ? 2 : (learner * 31) % 17 < 14 ? 1 : 0) + ((learner * 13 + standard * 29) % 7 < 3 ? 1 : 0);
+    return { ...school.evidence![0]!, id: `e${i}`, workId: `w${i}`, learnerId: `s${learner}`, standardId: `st${standard}`, points, maxPoints: 4, levelId: undefined };
+  }),
 });
 /** A large school, 1,000 × 200. */
 export const School: Story = { args: { group: undefined, data: many(1000, 200, 40_000) } };

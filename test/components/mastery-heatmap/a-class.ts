@@ -46,7 +46,8 @@ export async function press(name: string): Promise<void> {
   const keys = name.split('+');
   const last = keys.pop()!;
   for (const key of keys) await sendKeys({ down: key });
-  await sendKeys({ press: last });
+  // The one name that Firefox knows too.
+  await sendKeys({ press: last === 'Space' ? ' ' : last });
   for (const key of keys.reverse()) await sendKeys({ up: key });
 }
 export async function type(element: MasteryHeatmapElement, field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): Promise<void> {
