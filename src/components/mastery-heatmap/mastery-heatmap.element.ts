@@ -12,9 +12,10 @@ import { levels } from '../../ui/styles/levels.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import type { HeatmapMatrix, MatrixOrder } from './grid-matrix.js';
 import type { Place } from './grid-source.js';
+import { arrangedWords, orderBy } from './arranging.js';
 import { renderHead, renderLegend } from './head.template.js';
 import type { ElementHost } from './heatmap-host.js';
-import { levelLabel, policyWords, type Words } from './heatmap-words.js';
+import { policyWords, type Words } from './heatmap-words.js';
 import { EVERYTHING, type Arrangement, type HeatmapModel, type HeatmapOptions, type Shown } from './mastery-heatmap.model.js';
 import { heatmapStyles } from './mastery-heatmap.styles.js';
 import { ModelKeeper } from './model-keeper.js';
@@ -191,9 +192,6 @@ export class MasteryHeatmapElement extends WayElement {
 
   #isSelected = (row: number, column: number): boolean => this.#parts?.selecting.has(this.#model.rows[row]!.id, this.#model.columns[column]!.id) ?? false;
 
-  /** Empty once new records no longer hold the standard. */
-  #codeOf = (standardId: string): string => this.#model.columns[this.#model.matrix.columnOf.get(standardId) ?? -1]?.code ?? '';
-
   get #viewInUse(): View {
     if (!isStaff(this.looker) || this.learner != null) return 'list';
     return isView(this.view) ? this.view : isView(this.#remembered) ? this.#remembered : 'grid';
@@ -291,27 +289,19 @@ export class MasteryHeatmapElement extends WayElement {
     const list = this.#listPart.value;
     if (!list) return this.renderSkeleton();
     const staff = isStaff(this.looker);
-    const many = staff && this.learner == null;
-    const words = this.#words;
-    const open = (r: number, column: number, opener: HTMLElement) => this.#withParts((parts) => parts.why.open(r, column, opener));
-    const by = (standardId: string | undefined) => (this.listStandard = standardId);
-    if (many && this.listStandard !== undefined) {
-      const asked = model.matrix.columnOf.get(this.listStandard) ?? -1;
-      const column = shown.columns.includes(asked) ? asked : shown.columns[0]!;
-      return list.renderStandardList({ model, shown, column, nameOf: this.#nameOf, words, open, choose: (next) => by(model.columns[next]!.id), byLearner: () => by(undefined) });
-    }
-    const row = shown.rows.find((candidate) => model.rows[candidate]!.id === this.listLearner) ?? shown.rows[0]!;
-    return list.renderLearnerList({
+    return list.renderListView({
       model,
-      row,
-      name: this.#nameOf(row),
-      ...(many ? { choice: shown.rows, nameOf: this.#nameOf, byStandard: () => by('') } : {}),
-      columns: shown.columns,
+      shown,
+      learnerId: this.listLearner,
+      standardId: this.listStandard,
+      many: staff && this.learner == null,
       mine: !staff && this.looker.role === 'student',
       staff,
-      words,
-      open,
-      choose: (r) => (this.listLearner = model.rows[r]!.id),
+      nameOf: this.#nameOf,
+      words: this.#words,
+      open: (row, column, opener) => this.#withParts((parts) => parts.why.open(row, column, opener)),
+      showLearner: (id) => (this.listLearner = id),
+      showStandard: (id) => (this.listStandard = id),
     });
   }
 
@@ -395,7 +385,7 @@ export class MasteryHeatmapElement extends WayElement {
       mayChange: (capability) => this.editable && (capability === undefined || this.may(capability)),
       mayComment: (learnerId) => this.editable && (this.may('mastery.override') || (this.looker.role === 'student' && (this.#only ?? []).includes(learnerId))),
       readerId: () => this.looker.id || undefined,
-      staffName: (id) => this.staffName?.(id),
+      staffName: (id) => this.#askForStaff(id),
       today: () => this.todayDay,
       root: () => this.renderRoot,
       gridSource: () => this.#grid.source,
@@ -422,6 +412,16 @@ export class MasteryHeatmapElement extends WayElement {
     };
   }
 
+  /** The page's own function may fail: then nobody is named (FAULTS 100). */
+  #askForStaff(id: string): string | undefined {
+    try {
+      const name: unknown = this.staffName?.(id);
+      return typeof name === 'string' ? name : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** What Enter, Space or a click in the grid does. */
   #activate(place: Place, event: Event): void {
     const source = this.#grid.source!;
@@ -430,7 +430,7 @@ export class MasteryHeatmapElement extends WayElement {
     const { matrix } = this.#model;
     const row = place.row < 0 ? -1 : matrix.rowOf.get(source.rowKey(place.row))!;
     const column = place.column < 0 ? -1 : matrix.columnOf.get(source.columnKey(place.column))!;
-    if (row < 0) this.#sortBy(column < 0 ? undefined : column);
+    if (row < 0) this.#arrange(orderBy(this.arrangement, column < 0 ? undefined : this.#model.columns[column]!.id));
     else if (column >= 0) this.#withParts((parts) => parts.why.open(row, column));
     else {
       this.listLearner = this.#model.rows[row]!.id;
@@ -464,22 +464,10 @@ export class MasteryHeatmapElement extends WayElement {
     else this.renderRoot.querySelector<HTMLElement>('.pick select, .table-scroll, .standard')?.focus();
   }
 
-  #sortBy(column: number | undefined): void {
-    const { sort, descending } = this.arrangement;
-    if (column === undefined) return this.#arrange({ sort: { by: 'name' }, descending: sort.by === 'name' && !descending });
-    const standardId = this.#model.columns[column]!.id;
-    const again = sort.by === 'standard' && sort.standardId === standardId;
-    this.#arrange({ sort: { by: 'standard', standardId }, descending: again ? !descending : true });
-  }
-
   #arrange(change: Partial<Arrangement>): void {
     const before = this.arrangement;
     this.arrangement = { ...before, ...change };
     this.tableFrom = 0;
-    const { sort, descending } = this.arrangement;
-    const model = this.#model;
-    const order = sort.by === 'standard' ? this.say('sortStandard', { code: this.#codeOf(sort.standardId) }) : this.say(sort.by === 'name' ? 'sortName' : 'sortProficient', { level: levelLabel(model, model.proficient) });
-    const count = this.#shown.rows.length;
-    this.announce(sort !== before.sort || descending !== before.descending ? this.say('sortedBy', { order, count }) : this.say('shown', { count }));
+    this.announce(arrangedWords(before, this.arrangement, this.#model, this.#shown.rows.length, this.#words.say));
   }
 }

@@ -290,6 +290,6 @@ describe('while somebody works in it', () => {
     element.method = 'highest';
     await element.updateComplete;
     stays();
-    await waitUntil(() => document.getElementById('waymark-announcements')!.textContent.includes('The best piece counts'));
+    await waitUntil(() => document.getElementById('waymark-announcements')!.textContent.includes('The best piece counts'), 'another policy is announced', { timeout: 4000 });
   });
 });

@@ -8,7 +8,7 @@ import '../../../src/components/mastery-heatmap/define.js';
 const text = (found: Element | null | undefined) => found?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 const inOrder = (found: Iterable<Element>, by: string) => [...found].sort((a, b) => Number(a.getAttribute(by)) - Number(b.getAttribute(by)));
 /** Words of a level for the level's letter; a share as it is. */
-const inWords = (cell: Element) => (/%$/.test(text(cell)) ? text(cell) : cell.getAttribute('aria-label')!.split(': ')[1]!.split(/[,.]/)[0]!);
+const inWords = (cell: Element) => (text(cell).endsWith('%') ? text(cell) : cell.getAttribute('aria-label')!.split(': ')[1]!.split(/[,.]/)[0]!);
 
 /** The grid, line by line, as a person reads it. */
 function onScreen(element: Element): string[][] {
