@@ -10,6 +10,8 @@ import type { GoalView } from './goal-tracker.model.js';
 import type { GoalScene } from './goal-tracker.scene.js';
 import { nameOf, progressWords, titleOf } from './goal-words.js';
 
+/** Goals of one learner in the class; more than these are one tap away. */
+const GOALS_EACH = 12;
 /** A field to find a name is worth its place from this many learners on. */
 const SEARCH_FROM = 12;
 
@@ -25,7 +27,8 @@ function learnerLine(scene: GoalScene, row: LearnerRow, name: string) {
   return html`<li class="learner">
     <h3><button type="button" class="btn quiet name" data-focus="learner-${scene.key(row.learnerId)}" aria-label=${say('openLearner', { name })} @click=${() => scene.deeds.openLearner(row.learnerId)}><bdi class="clip">${name}</bdi>${iconNext}</button></h3>
     <div>
-      ${row.doing.length > 0 ? html`<ul class="lines">${row.doing.map((view) => goalLine(scene, view))}</ul>` : html`<p class="muted small">${say('filter_noGoal')}</p>`}
+      ${row.doing.length > 0 ? html`<ul class="lines">${row.doing.slice(0, GOALS_EACH).map((view) => goalLine(scene, view))}</ul>
+          ${row.doing.length > GOALS_EACH ? html`<button type="button" class="btn quiet dense rest" @click=${() => scene.deeds.openLearner(row.learnerId)}>${say('showMoreGoals', { count: row.doing.length - GOALS_EACH })}</button>` : nothing}` : html`<p class="muted small">${say('filter_noGoal')}</p>`}
       ${row.waiting.length > 0 ? html`<p><span class="chip accent">${say('asksForYes')}</span></p>` : nothing}
       ${row.met.length > 0 ? html`<p class="small"><span class="chip positive">${iconFlag}${say('metLately', { count: row.met.length })}</span></p>` : nothing}
     </div>

@@ -71,7 +71,7 @@ export function sourceField(scene: GoalScene, draft: GoalDraft, changed: () => v
     changed();
   };
   return html`${choose('form-source', say('whoCounts'), kinds, chosen?.kind ?? '', pick)}
-    ${chosen ? choose('form-source-of', say(chosen.kind === 'total' ? 'whichRubric' : 'whichStandard'), listed, JSON.stringify(chosen), (text) => { draft.source = JSON.parse(text) as NumberSource; changed(); }) : nothing}`;
+    ${chosen ? choose('form-source-of', say(chosen.kind === 'total' ? 'whichRubric' : 'whichSkill'), listed, JSON.stringify(chosen), (text) => { draft.source = JSON.parse(text) as NumberSource; changed(); }) : nothing}`;
 }
 
 export function tieFields(scene: GoalScene, draft: GoalDraft, changed: () => void, problem: string | undefined): TemplateResult | typeof nothing {

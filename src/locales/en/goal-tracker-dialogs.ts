@@ -227,6 +227,7 @@ export const goalDialogs = {
   source_points: 'My points on a skill',
   source_pieces: 'How often I have shown a skill',
   source_total: 'My total on a rubric',
+  whichSkill: 'Which skill?',
   whichRubric: 'Which rubric?',
   countsItself: 'This number counts itself from your class work.',
   stepReached: 'Shown in class',

@@ -227,6 +227,7 @@ export const goalDialogs = {
   source_points: 'Mis puntos en una destreza',
   source_pieces: 'Cuántas veces he mostrado una destreza',
   source_total: 'Mi total en una rúbrica',
+  whichSkill: '¿Qué destreza?',
   whichRubric: '¿Qué rúbrica?',
   countsItself: 'Este número se cuenta solo, con tu trabajo de clase.',
   stepReached: 'Demostrado en clase',

@@ -42,6 +42,17 @@ describe('goal tracker: conferring', () => {
     expect(await axeViolations(shown.element)).to.deep.equal([]);
   });
 
+  it('shows goals inside goals where they need a word, and of very many the first ones (faults 71, 74)', async () => {
+    const chain = Array.from({ length: 40 }, (_, i) => goal(`deep-${i}`, 's-1', { title: `Deep ${i}`, dueOn: i === 39 ? '2026-03-01' : '2026-05-01', startOn: '2026-02-25', ...(i ? { parentId: `deep-${i - 1}` } : {}) }));
+    const shown = await show({ learners, groups, goals: chain }, teacher);
+    await shown.click(/^Needs a push/);
+    expect(names(shown), 'the one at the bottom is past its day').to.deep.equal(['Ana']);
+    expect(shown.all('.lines > li').length).to.equal(12);
+    expect(shown.$('.lines > li').textContent, 'what is due first comes first').to.contain('Deep 39');
+    await shown.click('Show 28 more goals');
+    expect(shown.$('h2').textContent).to.contain('Ana');
+  });
+
   it('never sorts or counts learners against each other: by name, whatever the filter', async () => {
     const shown = await show(room, teacher);
     expect(names(shown)).to.deep.equal(['Ana', 'Ben', 'Chi']);

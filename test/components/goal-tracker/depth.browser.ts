@@ -400,6 +400,33 @@ describe('goal tracker: a long list', () => {
   });
 });
 
+describe('goal tracker: what counts by itself', () => {
+  const records = (points: number) => ({
+    ...one(reading({ measure: { kind: 'number', baseline: 0, target: 4, unit: 'points', source: { kind: 'points', standardId: 'st' } }, steps: [{ id: 'a', title: 'Show it in class', done: false, reach: { kind: 'level', standardId: 'st', levelId: 'two' } }, { id: 'b', title: 'Mine', done: false }] })),
+    scales: [{ id: 'sc', levels: [{ id: 'one', label: 'One', cut: 1 }, { id: 'two', label: 'Two', cut: 2 }] }], standards: [{ id: 'st', statement: 'Count' }], evidence: [{ id: 'e', learnerId: 's-1', standardId: 'st', points, assessedAt: '2026-03-12' }],
+  });
+
+  it('moves a number and ticks a step from evidence, writes nothing, and asks for no number', async () => {
+    const shown = await show(records(1), asAna);
+    await shown.settle();
+    expect(shown.$('.facts').textContent).to.contain('1 of 4 points');
+    expect(shown.$('.next').textContent).to.contain('Show it in class');
+    shown.element.data = records(2) as never;
+    await shown.settle();
+    await shown.settle();
+    expect(shown.$('.facts').textContent).to.contain('2 of 4 points');
+    expect(shown.$('.next').textContent, 'the step it reached is done').to.contain('Mine');
+    await shown.click(/^More about/);
+    const box = shown.$('.steps input') as HTMLInputElement;
+    expect([box.checked, box.disabled]).to.deep.equal([true, true]);
+    expect(shown.$('.steps li').textContent).to.contain('Shown in class');
+    await shown.click(/^Check in/);
+    expect(shown.all('#check-value').length).to.equal(0);
+    expect(shown.$('dialog').textContent).to.contain('counts itself');
+    expect(shown.asked).to.deep.equal([]);
+  });
+});
+
 describe('goal tracker: a part that does not load', () => {
   class Unlucky extends GoalTrackerElement {
     tries = 0;
