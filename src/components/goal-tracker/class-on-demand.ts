@@ -15,8 +15,8 @@ export const classStyles = [forms, roomStyles];
 
 /** Rows of a class drawn without a tap; a button draws more. */
 const ROWS = 100;
-/** Learners and goals that fill the first screen: they are painted first, and the others right after. */
-const LINES = 40;
+/** The height of a learner's or a goal's line, at least. What fills the first screen is painted first, and the others right after. */
+const LINE_HEIGHT = 30;
 
 /** In the frame after the next; where nothing is painted, as in a tab in the background, soon. */
 const afterPaint = () => new Promise<void>((done) => {
@@ -58,8 +58,8 @@ export class Classroom {
   /** The rows drawn now. */
   get drawn(): readonly LearnerRow[] {
     const { rows, limit } = this;
-    let lines = 0;
-    const end = this.#first ? rows.findIndex(({ doing }) => (lines += 1 + doing.length) > LINES) : -1;
+    let height = 0;
+    const end = this.#first ? rows.findIndex(({ doing }) => (height += LINE_HEIGHT * (1 + doing.length)) > innerHeight) : -1;
     return rows.slice(0, end < 0 ? limit : end + 1);
   }
 

@@ -23,7 +23,7 @@ export const roomStyles = css`
   /* Rows out of sight are laid out when somebody comes near. The margin is for the ring of what has the focus. */
   .learners > .learner {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 6em;
+    contain-intrinsic-block-size: auto 8em;
     overflow-clip-margin: 16px;
   }
   .learner .name {
