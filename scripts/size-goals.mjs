@@ -5,7 +5,7 @@
 export const sizeGoals = [
   { entry: 'data/define', file: 'components/data/define.js' },
   { entry: 'goal-tracker/define', file: 'components/goal-tracker/define.js', goal: 24, ceiling: 25.4 },
-  { entry: 'choice-board/define', file: 'components/choice-board/define.js', goal: 24, ceiling: 26.4 },
+  { entry: 'choice-board/define', file: 'components/choice-board/define.js', goal: 24 },
   { entry: 'board-editor/define', file: 'components/board-editor/define.js', goal: 30 },
   { entry: 'rubric-editor/define', file: 'components/rubric-editor/define.js', goal: 32 },
   { entry: 'rubric-scorer/define', file: 'components/rubric-scorer/define.js', goal: 28 },

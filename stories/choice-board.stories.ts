@@ -91,6 +91,12 @@ export const EveryState: Story = { args: { data: everyState } };
 /** One square in full: what it is, and handing it in. */
 export const HandingIn: Story = { args: { data: everyState }, play: ({ canvasElement }) => press(canvasElement, '.next .btn') };
 
+/** Several ways of showing the same: the learner picks one before or while working. */
+export const WaysOfShowing: Story = {
+  args: { data: withChoices(grid?.id, { 'o-share': 'started' }, { 'o-share': { modality: 'draw' } }) },
+  play: ({ canvasElement }) => press(canvasElement, '.next .btn'),
+};
+
 /** One from each course: sections that take one are radios. */
 export const Menu: Story = { args: { board: menu?.id } };
 

@@ -4,6 +4,7 @@ export const spanish = {
   'nav-index': 'Escuela',
   'nav-learner': 'Estudiante',
   'nav-class': 'Clase',
+  'nav-boards': 'Tableros',
   'nav-family': 'Familia',
   'nav-own-file': 'Su propio archivo',
   'nav-real': 'Registros reales',

@@ -33,8 +33,8 @@ const fractions: Board = {
     option('o-teach', 'Teach a fourth grader', 'Explain equal fractions to somebody younger. Bring one question they asked.', '5.NF.A.1', { modality: 'speak', grouping: 'pair', minutes: 25, challenge: 2, rubricId: 'r-explain' }),
     option('o-free', 'Your free square', 'This one counts already.', '5.NF.A.1', { free: true }),
     option('o-song', 'Fraction rhythm', 'Clap or play bars of music that add up to one whole in three ways.', '5.NF.A.1', { modality: 'perform', grouping: 'group', minutes: 35, challenge: 2 }),
-    option('o-story', 'Write the problem', 'Write three story problems and swap them with a partner.', '5.NF.A.2', { modality: 'write', grouping: 'pair', minutes: 35, challenge: 2 }),
-    option('o-share', 'Fair shares at home', 'Find three things at home that are shared. Write each as a division and as a fraction.', '5.NF.B.3', { modality: 'write', grouping: 'alone', minutes: 20, challenge: 1 }),
+    option('o-story', 'Write the problem', 'Write three story problems and swap them with a partner.', '5.NF.A.2', { modality: 'write', modalities: ['write', 'draw', 'speak'], grouping: 'pair', minutes: 35, challenge: 2 }),
+    option('o-share', 'Fair shares at home', 'Find three things at home that are shared. Write each as a division and as a fraction.', '5.NF.B.3', { modality: 'write', modalities: ['write', 'draw', 'media'], grouping: 'alone', minutes: 20, challenge: 1 }),
     option('o-larger', 'Larger or smaller?', 'Make six cards. Others guess if the product is larger or smaller, without working it out.', '5.NF.B.5', { modality: 'build', grouping: 'alone', minutes: 30, challenge: 3, needsMastery: [{ standardId: standardId('5.NF.B.4'), levelId: 'growing' }] }),
   ],
 };
@@ -86,7 +86,7 @@ const water: Board = {
     option('o-map', 'Map the water', 'Draw where our water comes from and where it goes.', 'RI.5.3', { sectionId: 'may', modality: 'draw', grouping: 'pair', minutes: 40, challenge: 1 }),
     option('o-interview', 'Talk to somebody who knows', 'Plan five questions and interview a person who works with water.', 'SL.5.1 W.5.7', { sectionId: 'may', modality: 'speak', grouping: 'pair', minutes: 60, challenge: 3 }),
     option('o-test', 'Test the creek', 'Measure the water on three days and make a line plot.', '5.MD.B.2', { sectionId: 'may', modality: 'build', grouping: 'group', minutes: 60, challenge: 2 }),
-    option('o-fair', 'Talk at the water fair', 'Tell families what you found out.', 'SL.5.4', { sectionId: 'may', modality: 'speak', grouping: 'group', minutes: 45, challenge: 2, needs: ['o-map'], rubricId: 'r-talk' }),
+    option('o-fair', 'Talk at the water fair', 'Tell families what you found out.', 'SL.5.4', { sectionId: 'may', modality: 'speak', modalities: ['speak', 'build', 'media'], grouping: 'group', minutes: 45, challenge: 2, needs: ['o-map'], rubricId: 'r-talk' }),
   ],
 };
 

@@ -25,6 +25,7 @@ function open(board: Board, taken: ReadonlyMap<string, Status>): Option[] {
 /** Nobody has begun a board in the same place: some have chosen nothing, some are done. */
 export function makeChoices(seed: number, today: string, learners: readonly Learner[]): { choices: Choice[]; reflections: Reflection[] } {
   const random = randomFor(seed, 'choices');
+  const ways = randomFor(seed, 'ways');
   const choices: Choice[] = [];
   const reflections: Reflection[] = [];
   for (const [index, learner] of learners.entries()) {
@@ -48,6 +49,7 @@ export function makeChoices(seed: number, today: string, learners: readonly Lear
           learnerId: learner.id,
           status,
           chosenAt: at(day, '09:15'),
+          ...(option.modalities && status !== 'chosen' ? { modality: ways.pick(option.modalities) } : {}),
           ...(finished ? { evidenceNote: random.pick(notes), reflection: random.pick(words) } : {}),
           ...(status === 'done' ? { feedback: random.pick(feedback), doneAt: at(day, '14:30') } : {}),
         };

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { fill, focused, openJourney, shown, textOf, waitForText, type Journey } from './harness.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pages = ['index.html', 'learner.html', 'class.html', 'family.html', 'own-file.html', 'real.html'];
+const pages = ['index.html', 'learner.html', 'class.html', 'boards.html', 'family.html', 'own-file.html', 'real.html'];
 let journey: Journey;
 before(async () => (journey = await openJourney('portal/dist')));
 after(() => journey.close());

@@ -1,6 +1,8 @@
 /** What is still in the way, said while the board is being made, with a way to each place. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ruleAt } from '../../domain/board/edit-rule.js';
+import { withoutStandards } from '../../domain/board/edit-board.js';
+import { ruleAt, rulesWithPaths } from '../../domain/board/edit-rule.js';
+import type { Board } from '../../domain/records/board.js';
 import { iconAlert, iconCheck } from '../../ui/icons.js';
 import { affected } from './affected.template.js';
 import { isDirty, isUnnamed } from './board-draft.js';
@@ -36,7 +38,7 @@ export function checkPanel(scene: EditScene, { verdict, findings, problems }: Bo
     })),
   ];
   const unnamed = board.options.filter(isUnnamed);
-  const bare = board.options.filter(({ standardIds, free }) => standardIds.length === 0 && !free);
+  const bare = withoutStandards(board);
   const fine = verdict.possible === true && !lines.some(({ stop }) => stop);
   return html`<aside class="check-panel" part="check" aria-labelledby="check-head">
     <h3 id="check-head">${say('checkHead')}</h3>
@@ -50,6 +52,7 @@ export function checkPanel(scene: EditScene, { verdict, findings, problems }: Bo
       : nothing}
     ${affected(scene, learnersOn(scene.records.choices).get(board.id)?.size ?? 0, live ? desk.effects(draft) : [])}
     ${todo(unnamed.length, 'unnamed', () => go(`title ${unnamed[0]!.id}`), scene)} ${todo(bare.length, 'withoutStandards', () => go(`standards ${bare[0]!.id} search`, bare[0]!.id), scene)}
+    ${live && hidesPoints(board) ? html`<p class="todo small"><span>${say('pointsHidden')}</span> <button type="button" class="btn quiet dense" @click=${() => desk.edit(draft, (before) => ({ ...before, showPoints: true }), { focus: 'rule' })}>${say('showPointsNow')}</button></p>` : nothing}
     ${live ? html`<button type="button" class="btn" aria-disabled=${isDirty(draft) && !draft.saving ? nothing : 'true'} @click=${() => void desk.save(draft)}>${sayShared('save')}</button>` : nothing}
   </aside>`;
 }
@@ -70,6 +73,9 @@ function conflict(scene: EditScene, { verdict }: Pick<BoardCheck, 'verdict'>, go
     ${because.map((reason) => html`<p>${say(`because_${reason}`)}</p>`)}
   </div>`;
 }
+
+/** Learners who are asked for points should see them. */
+const hidesPoints = ({ rule, showPoints }: Board) => !showPoints && rule !== undefined && rulesWithPaths(rule).some(({ rule: part }) => part.kind === 'points');
 
 const todo = (count: number, key: string, act: () => void, { say }: EditScene) =>
   count === 0 ? nothing : html`<p class="todo small"><span>${say(key, { count })}</span> <button type="button" class="btn quiet dense" aria-label=${say('showFirstOf', { text: say(key, { count }) })} @click=${act}>${say('showFirst')}</button></p>`;

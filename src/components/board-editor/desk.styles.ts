@@ -180,4 +180,40 @@ export const deskStyles = css`
     font-weight: 400;
     text-align: start;
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+  }
+  /* Names stand at the edge of what they name, in whatever language they are. */
+  .editor:dir(rtl) :is(h2, h3, h4, p, label, legend) {
+    text-align: right;
+  }
+  .editor :is(input, textarea, select):disabled {
+    color: var(--_text);
+    background: var(--_sunken);
+    border-color: var(--_hairline);
+    opacity: 1;
+  }
+  .pair {
+    align-items: start;
+  }
+  .dialog-body > .actions {
+    margin-block-start: 16px;
+  }
+  .brought {
+    align-items: flex-start;
+  }
+  @container (min-width: 600px) {
+    /* What has the focus is never under the heading that stays. */
+    .desk :is(input, select, textarea, button, summary) {
+      scroll-margin-block-start: 80px;
+    }
+  }
+  @container (min-width: 900px) {
+    /* The one at the top stays in view. */
+    .check-panel > .btn {
+      display: none;
+    }
+  }
 `;

@@ -1,7 +1,8 @@
 /** One square in full: what to do, why, what it teaches, and what helps. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { neighbourOf, optionsIn, sectionIn, withOption, withOptionCopied, withOptionInSection, withoutOption } from '../../domain/board/edit-board.js';
-import type { BoardOption } from '../../domain/records/board.js';
+import { neighbourOf, optionsIn, sectionIn, withOption, withOptionCopied, withOptionInSection, withStandards, withoutOption, withoutStandards } from '../../domain/board/edit-board.js';
+import { waysOf, withWays } from '../../domain/board/ways.js';
+import { MODALITIES, type BoardOption } from '../../domain/records/board.js';
 import { newId } from '../../ui/clock.js';
 import { iconPlus, iconTrash } from '../../ui/icons.js';
 import { safeUrl } from '../../ui/safe-url.js';
@@ -10,7 +11,6 @@ import { numberOf } from '../../ui/edit/typed-number.js';
 import { standardsPicker, usesPoints, type EditScene } from './edit-scene.js';
 import { check, field, select, selectField, type Choice } from '../../ui/edit/fields.template.js';
 
-const MODALITIES = ['speak', 'write', 'draw', 'build', 'perform', 'media', 'read'] as const;
 const GROUPINGS = ['alone', 'pair', 'group'] as const;
 
 export function optionDetails(option: BoardOption, id: string, name: string, scene: EditScene): TemplateResult {
@@ -19,14 +19,21 @@ export function optionDetails(option: BoardOption, id: string, name: string, sce
   const text = (key: 'description' | 'why', label: string, hint?: string) =>
     field({ id: `${id}-${key}`, label: say(label), hint: hint && say(hint), type: 'area', value: option[key] ?? '', live, take: (value) => set({ [key]: key === 'why' ? value || undefined : value }, key) });
   const number = (key: 'minutes' | 'points') => field({ id: `${id}-${key}`, label: say(key), type: 'number', live, focus: `${option.id} ${key}`, ...numberOf(scene, `${option.id} ${key}`, option[key], (before, value) => withOption(before, option.id, { [key]: value })) });
-  const pick = (key: 'modality' | 'grouping' | 'rubricId', choices: readonly Choice[]) => selectField({ id: `${id}-${key}`, label: say(key), value: option[key] ?? '', live, take: (value) => set({ [key]: value || undefined }) }, [{ value: '', label: say('notSaid') }, ...choices]);
+  const pick = (key: 'grouping' | 'rubricId', choices: readonly Choice[]) => selectField({ id: `${id}-${key}`, label: say(key), value: option[key] ?? '', live, take: (value) => set({ [key]: value || undefined }) }, [{ value: '', label: say('notSaid') }, ...choices]);
   const { rubrics = [] } = records;
+  const ways = waysOf(option);
   const others = board.options.filter((other) => other.id !== option.id && !other.free);
   return html`
     ${text('description', 'whatToDo')} ${text('why', 'why', 'whyHint')}
     ${standardsPicker({ id: `${id}-standards`, key: `standards ${option.id}`, chosen: option.standardIds, take: (standardIds) => set({ standardIds }) }, scene)}
+    ${standardsForRest(option, scene)}
+    <fieldset class="field">
+      <legend>${say('modalities')}</legend>
+      <span class="hint">${say('modalitiesHint')}</span>
+      <div class="ways">${MODALITIES.map((way) => check(say(`modality_${way}`), ways.includes(way), live, (on) => set(withWays(on ? [...ways, way] : ways.filter((other) => other !== way)))))}</div>
+    </fieldset>
     <div class="pair">
-      ${pick('modality', MODALITIES.map((value) => ({ value, label: say(`modality_${value}`) })))} ${pick('grouping', GROUPINGS.map((value) => ({ value, label: say(`grouping_${value}`) })))} ${number('minutes')}
+      ${pick('grouping', GROUPINGS.map((value) => ({ value, label: say(`grouping_${value}`) })))} ${number('minutes')}
       ${selectField({ id: `${id}-challenge`, label: say('challenge'), value: String(option.challenge ?? ''), live, take: (value) => set({ challenge: value ? Number(value) : undefined }) }, [{ value: '', label: say('notSaid') }, ...[1, 2, 3].map((level) => ({ value: String(level), label: say(`challenge_${level}`) }))])}
       ${usesPoints(board) ? nothing : number('points')} ${rubrics.length > 0 || option.rubricId ? pick('rubricId', rubrics.map((rubric) => ({ value: rubric.id, label: titleOf(rubric.title) }))) : nothing}
       ${board.sections.length > 0 && board.layout !== 'grid'
@@ -48,6 +55,13 @@ export function optionDetails(option: BoardOption, id: string, name: string, sce
 function copy(option: BoardOption, { desk, draft, say }: EditScene): void {
   const id = newId();
   desk.edit(draft, (board) => withOptionCopied(board, option.id, id, option.title.trim() ? say('copyOf', { title: option.title }) : ''), { focus: `title ${id}`, said: 'saidCopied' });
+}
+
+/** The same standards for all squares that name none: most boards lead to few. */
+function standardsForRest({ id, standardIds }: BoardOption, { board, say, live, desk, draft }: EditScene): TemplateResult | typeof nothing {
+  const { length } = withoutStandards(board);
+  if (!live || standardIds.length === 0 || length === 0) return nothing;
+  return html`<p><button type="button" class="btn quiet dense" @click=${() => desk.edit(draft, (before) => withStandards(before, standardIds), { focus: `standards ${id} search`, said: 'saidStandards' })}>${iconPlus}${say('standardsForRest', { count: length })}</button></p>`;
 }
 
 /** The focus goes to the next square, else the one before, else to where one can be added. */

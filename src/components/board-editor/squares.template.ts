@@ -1,7 +1,7 @@
 /** Sections and squares: named one after the other, moved by buttons and keys. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { neighbourOf, newSection, optionsIn, withOption, withOptionMoved, withSection, withSectionAdded, withSectionMoved, withoutSection } from '../../domain/board/edit-board.js';
+import { neighbourOf, newSection, nextUnnamed, optionsIn, withOption, withOptionMoved, withSection, withSectionAdded, withSectionMoved, withoutSection } from '../../domain/board/edit-board.js';
 import type { BoardOption, BoardSection } from '../../domain/records/board.js';
 import { newId } from '../../ui/clock.js';
 import { iconDown, iconOpen, iconPlus, iconTrash, iconUp } from '../../ui/icons.js';
@@ -79,7 +79,8 @@ function row(option: BoardOption, scene: EditScene): TemplateResult {
     desk.edit(draft, (before) => before, { focus: `more ${option.id}` });
   };
   const next = () => {
-    const below = neighbourOf(board, option.id, 1);
+    // At the end of a section: to where there is still something to name, else a new one.
+    const below = neighbourOf(board, option.id, 1) ?? nextUnnamed(board, option.id);
     if (below) desk.edit(draft, (before) => before, { focus: `title ${below.id}` });
     else desk.add(draft, option.sectionId, option.id);
   };

@@ -6,7 +6,8 @@ import type { Badge } from '../../domain/records/board.js';
 import { iconEdit, iconSpark } from '../../ui/icons.js';
 import type { BoardContext } from './choice-board.context.js';
 import type { LearnerBoard } from './choice-board.model.js';
-import { progressWords, type Say } from './choice-board.words.js';
+import type { Say } from './choice-board.words.js';
+import { progressWords } from './left-words.js';
 import { dots } from './dots.template.js';
 
 /** What was chosen on options that the board no longer has. */

@@ -11,15 +11,18 @@ import { can } from '../../domain/records/viewer.js';
 import { choiceBoardDetail } from '../../locales/en/choice-board-detail.js';
 import { newId, now } from '../../ui/clock.js';
 import { forms } from '../../ui/styles/forms.styles.js';
+import { actingStyles } from './acting.styles.js';
+import { cardActions, nextLine } from './acting.template.js';
 import { evidenceOfApproval, evidenceTakenBack, rubricOf, scaleOf, usualLevel } from './approving.js';
 import type { BoardHost, BoardView } from './board-host.js';
 import { cardForKey } from './card-keys.js';
 import type { Act, BoardActions, BoardContext, DetailContext, Draft, FieldProblem } from './choice-board.context.js';
 import { aloud, choosing, moving, saving, textOfChoice, type Deed } from './choice-desk.js';
-import { badgeList, contractButton, countLine, goneList } from './below.template.js';
+import { badgeList, contractButton, goneList } from './below.template.js';
 import { contractTemplate, signaturesOf, SIGNERS, type Signer } from './contract.template.js';
 import { IdeaDesk, type IdeaActions } from './idea-desk.js';
 import { ideaList } from './idea.template.js';
+import { leftPanel } from './left.template.js';
 import { supportList } from './supports.template.js';
 import type { Around } from './choice-board.template.js';
 import type { LearnerBoard } from './choice-board.model.js';
@@ -27,7 +30,7 @@ import { detailStyles } from './detail.styles.js';
 import { detailTemplate } from './detail.template.js';
 import { lateStyles, printedGrids } from './late.styles.js';
 
-export const styles = [forms, lateStyles, ...printedGrids, detailStyles];
+export const styles = [forms, actingStyles, lateStyles, ...printedGrids, detailStyles];
 export const english = choiceBoardDetail;
 
 /** Two activations of one control within this many milliseconds are one: a double tap is one write (FAULTS 103). */
@@ -116,13 +119,15 @@ export class BoardDesk {
   }
 
   /** What stands around the cards. */
-  around(view: LearnerBoard, context: BoardContext): Around {
+  around(view: LearnerBoard, context: BoardContext, refusal: string): Around {
     const { standing, learnerId, compiled } = view;
     const { proposals = [] } = this.host.records();
     const ideas = proposals.filter((idea) => idea.learnerId === learnerId && idea.boardId === compiled.board.id);
     const badges = earnedBadges(compiled.board, standing.options.flatMap(({ choice }) => choice ?? []), standing.reached);
     return {
-      count: countLine(view, context),
+      left: leftPanel(view, context, refusal),
+      next: nextLine(view, context),
+      actions: cardActions,
       above: supportList(view.supports, context),
       below: html`${badgeList(badges, context)} ${ideaList(ideas, context)} ${contractButton(standing, context)} ${goneList(standing, context.words.say)}`,
     };

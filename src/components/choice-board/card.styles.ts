@@ -151,48 +151,8 @@ export const cardStyles = css`
     gap: 8px;
     align-self: flex-start;
     margin-block-start: auto;
+    /* The place is kept while what stands in it is on its way. */
+    min-block-size: calc(var(--_target) + 4px);
     padding-block-start: 4px;
-  }
-  .card-actions:not(:has(*)) {
-    display: none;
-  }
-  .choose[aria-pressed='true'] {
-    color: var(--_on-accent);
-    background: var(--_accent);
-  }
-  .choose[aria-disabled='true'] {
-    border: 1px dashed var(--_border);
-  }
-  .pick {
-    display: inline-flex;
-    gap: 10px;
-    align-items: center;
-    min-block-size: var(--_target);
-    padding: 6px 14px 6px 12px;
-    font-weight: 600;
-    line-height: 1.25;
-    color: var(--_accent);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    cursor: pointer;
-  }
-  .pick.taken {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-  }
-  .pick.locked {
-    color: var(--_muted);
-    border: 1px dashed var(--_border);
-    background: var(--_sunken);
-    cursor: default;
-  }
-  .pick:has(:focus-visible) {
-    outline: 2px solid var(--_text);
-    outline-offset: 2px;
-  }
-  .pick input:focus-visible {
-    outline: none;
-    box-shadow: none;
   }
 `;

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OptionStanding, OptionState } from '../../domain/board/standing.js';
-import type { BoardOption } from '../../domain/records/board.js';
+import { wayOf, waysOf } from '../../domain/board/ways.js';
+import type { BoardOption, Choice, Modality } from '../../domain/records/board.js';
 import { iconCheck, iconClock, iconFlag, iconLock, iconPerson, iconPlay, iconPlus, iconRetry, iconSend, iconSpark, iconTalk, iconEdit, iconGrid, iconRising } from '../../ui/icons.js';
 import { iconBook, iconBrush, iconCamera } from './choice-board.icons.js';
 import type { BoardContext } from './choice-board.context.js';
-import { lockWords } from './choice-board.words.js';
+import { joined, lockWords } from './choice-board.words.js';
 
 export const stateIcons: Record<OptionState, TemplateResult> = { open: iconPlus, locked: iconLock, chosen: iconFlag, started: iconPlay, submitted: iconSend, done: iconCheck };
-const modalityIcons: Record<NonNullable<BoardOption['modality']>, TemplateResult> = {
+export const modalityIcons: Record<Modality, TemplateResult> = {
   speak: iconTalk,
   write: iconEdit,
   draw: iconBrush,
@@ -25,10 +26,13 @@ export function stateChip({ state, choice }: Pick<OptionStanding, 'state' | 'cho
 }
 
 /** How this way of learning is: by what means, with whom, how long, how hard. */
-export function facts({ modality, grouping, minutes, challenge, points }: BoardOption, { words: { say, showPoints } }: BoardContext): TemplateResult {
+export function facts(option: BoardOption, choice: Choice | undefined, { words: { say, lang, showPoints } }: BoardContext): TemplateResult {
+  const { grouping, minutes, challenge, points } = option;
+  const picked = wayOf(option, choice);
+  const ways = picked ? [picked] : waysOf(option);
   const fact = (icon: TemplateResult, text: string) => html`<li>${icon}<bdi>${text}</bdi></li>`;
   return html`<ul class="facts">
-    ${modality ? fact(modalityIcons[modality], say(`modality_${modality}`)) : nothing}
+    ${ways[0] ? fact(modalityIcons[ways[0]], joined(ways.map((way) => say(`modality_${way}`)), 'disjunction', lang)) : nothing}
     ${grouping ? fact(iconPerson, say(`grouping_${grouping}`)) : nothing}
     ${minutes ? fact(iconClock, say('minutes', { count: minutes })) : nothing}
     ${challenge ? fact(iconRising, say(`challenge_${challenge}`)) : nothing}
@@ -44,49 +48,11 @@ export function standardList(option: BoardOption, { words: { say }, standards }:
   </ul>`;
 }
 
-/** Choose and put back: a radio where the section takes one, else a button that stays pressed. Locked ones say why and stay reachable. */
-function chooser(card: OptionStanding, single: string | undefined, context: BoardContext): TemplateResult | typeof nothing {
-  const { option, state } = card;
-  const { words: { say, titleOf }, acts } = context;
-  if (!acts || option.free || state === 'submitted' || state === 'done') return nothing;
-  const locked = state === 'locked';
-  const taken = state === 'chosen' || state === 'started';
-  const tab = context.inTabOrder(context.indexOf(option.id)) ? nothing : '-1';
-  const describedBy = locked ? `why-${context.indexOf(option.id)}` : nothing;
-  const name = html`${say(taken ? 'chosen' : 'choose')}<span class="visually-hidden"> ${titleOf(option.id)}</span>`;
-  if (single !== undefined) {
-    return html`<label class="pick ${taken ? 'taken' : ''} ${locked ? 'locked' : ''}">
-      <input
-        type="radio"
-        name=${single}
-        tabindex=${tab}
-        data-taken=${taken}
-        .checked=${taken}
-        aria-disabled=${locked ? 'true' : nothing}
-        aria-describedby=${describedBy}
-        @click=${(event: MouseEvent) => context.act('pick', card, event)}
-      />
-      <span>${name}</span>
-    </label>`;
-  }
-  return html`<button type="button" class="btn choose" tabindex=${tab} aria-pressed=${taken ? 'true' : 'false'} aria-disabled=${locked ? 'true' : nothing} aria-describedby=${describedBy} @click=${(event: MouseEvent) => context.act('toggle', card, event)}>
-    ${locked ? iconLock : taken ? iconCheck : iconPlus}<span>${name}</span>
-  </button>`;
-}
+/** What a learner can do with a card on the board itself. Comes after the first drawing; its place is kept. */
+export type CardActions = (card: OptionStanding, single: string | undefined, context: BoardContext) => TemplateResult;
+const hasActions = ({ option, state }: OptionStanding, { acts }: BoardContext) => acts && !option.free && state !== 'submitted' && state !== 'done';
 
-/** What can be done next with an option that is chosen, without opening it first. */
-function nextAction(card: OptionStanding, single: boolean, context: BoardContext): TemplateResult | typeof nothing {
-  const { option, state } = card;
-  const { words: { say, titleOf }, acts, act } = context;
-  if (!acts || !context.own || (state !== 'chosen' && state !== 'started')) return nothing;
-  const hidden = html`<span class="visually-hidden"> ${titleOf(option.id)}</span>`;
-  const start = state === 'chosen';
-  const tab = context.inTabOrder(context.indexOf(option.id)) ? nothing : '-1';
-  return html`<button type="button" class="btn go" tabindex=${tab} @click=${(event: MouseEvent) => act('go', card, event)}>${start ? iconPlay : iconSend}<span>${say(start ? 'start' : 'handInOpen')}${hidden}</span></button>
-  ${single ? html`<button type="button" class="btn quiet" tabindex=${tab} @click=${(event: MouseEvent) => act('move', card, 'putBack', event)}>${say('putBack')}${hidden}</button>` : nothing}`;
-}
-
-export function cardTemplate(card: OptionStanding, single: string | undefined, heading: 3 | 4, context: BoardContext): TemplateResult {
+export function cardTemplate(card: OptionStanding, single: string | undefined, heading: 3 | 4, context: BoardContext, actions: CardActions | undefined): TemplateResult {
   const { option, state, reasons } = card;
   const { words, standing } = context;
   const { say, textOf } = words;
@@ -102,8 +68,8 @@ export function cardTemplate(card: OptionStanding, single: string | undefined, h
     </div>
     ${layout === 'grid' ? html`<p class="place small muted">${say('place', { row: Math.floor(index / columns) + 1, column: (index % columns) + 1 })}</p>` : nothing}
     ${option.description.trim() ? html`<p class="what"><bdi>${option.description}</bdi></p>` : nothing}
-    ${facts(option, context)} ${standardList(option, context)}
+    ${facts(option, card.choice, context)} ${standardList(option, context)}
     ${reasons[0] ? html`<p class="reason" id="why-${index}"><bdi>${lockWords(reasons[0], standing, words)}</bdi></p>` : nothing}
-    <div class="card-actions">${chooser(card, single, context)} ${nextAction(card, single !== undefined, context)}</div>
+    ${hasActions(card, context) ? html`<div class="card-actions">${actions?.(card, single, context)}</div>` : nothing}
   </div>`;
 }

@@ -13,6 +13,8 @@ export interface Draft {
   reflection?: string;
   feedback?: string;
   plan?: string;
+  /** The way of showing it. */
+  way?: string;
   finishOn?: string;
   /** A teacher's: the level that the work shows; empty for none. */
   level?: string;

@@ -44,6 +44,7 @@ const MOST_TAB_STOPS = 12;
  * @csspart table - In the class view: who chose what.
  * @csspart problems - In the class view: what is wrong with the board.
  * @csspart detail - One option in full, in a dialog.
+ * @csspart ways - The ways of showing it that a learner picks among, in the detail.
  * @csspart universal - Help that everybody may use, in the detail.
  * @csspart rubric - What the work is judged by, in the detail.
  * @csspart ideas - Options that learners propose, and the answers.
@@ -217,7 +218,7 @@ export class ChoiceBoardElement extends WayElement {
     const { view, context } = this.#view()!;
     const count = view.standing.options.length;
     return html`<div class="${staff ? 'staff' : 'student'} ${context.acts ? '' : 'readonly'}" data-columns=${board.columns} data-many=${count > 60 ? 'most' : count > 9 ? 'some' : nothing} @keydown=${(event: KeyboardEvent) => desk?.keys(event)}>
-        ${head(context.own ? '' : this.say('boardOf', { name: context.learnerName }), this.#state.learner !== undefined)} ${desk?.instead(view, context) ?? learnerTemplate(view, context, this.#state.refusal, desk?.around(view, context) ?? {})}
+        ${head(context.own ? '' : this.say('boardOf', { name: context.learnerName }), this.#state.learner !== undefined)} ${desk?.instead(view, context) ?? learnerTemplate(view, context, desk?.around(view, context, this.#state.refusal) ?? (this.#desk.failed ? { left: this.#waiting(this.#desk) } : {}))}
       </div>
       ${dialog}`;
   }

@@ -1,8 +1,6 @@
 /** Records to what the choice board shows. No Lit, no DOM. */
 import { acceptedIdeas, boardWithIdeas } from '../../domain/board/own-ideas.js';
 import { compileBoard, type CompiledBoard } from '../../domain/board/compile.js';
-import { whatIsLeft, type Need } from '../../domain/board/left.js';
-import { nextOnBoard, type NextOnBoard } from '../../domain/board/next.js';
 import { boardStanding, type BoardStanding, type OptionStanding } from '../../domain/board/standing.js';
 import type { Reached } from '../../domain/board/judge.js';
 import type { Board, BoardSection, Proposal, Support } from '../../domain/records/board.js';
@@ -28,8 +26,6 @@ export interface LearnerBoard {
   readonly learnerId: string;
   readonly learner: Learner | undefined;
   readonly standing: BoardStanding;
-  readonly left: Need | undefined;
-  readonly next: NextOnBoard;
   readonly groups: readonly CardGroup[];
   /** Help for this learner that is not about one option. Empty for everyone who may not see it. */
   readonly supports: readonly string[];
@@ -105,15 +101,12 @@ export function learnerBoard(records: RecordSet, shared: Board, learnerId: strin
   const compiled = compiledOf(board);
   const choices = (records.choices ?? []).filter((choice) => choice.boardId === board.id && choice.learnerId === learnerId);
   const standing = boardStanding(compiled, choices, reachedFor(learnerId, reached));
-  const left = whatIsLeft(compiled, standing);
   const supportsOf = supportsFor(records, board, learnerId, maySeeSupports(viewer, learnerId, projected));
   return {
     compiled,
     learnerId,
     learner: records.learners?.find(({ id }) => id === learnerId),
     standing,
-    left,
-    next: nextOnBoard(compiled, standing, left),
     groups: sections(compiled, standing),
     supports: supportsOf(''),
     supportsOf,

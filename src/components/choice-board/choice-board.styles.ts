@@ -29,35 +29,8 @@ const boardStyles = css`
     border-radius: var(--_radius-panel);
     background: var(--_sunken);
   }
-  .left-text {
-    flex: 1 1 15em;
-    min-inline-size: 0;
-  }
-  .left h3 {
-    font-size: var(--_size-s);
-    color: var(--_muted);
-  }
-  .left-words {
-    font-size: var(--_size-l);
-    font-weight: 600;
-    line-height: 1.35;
-  }
-  .left.complete {
-    background: var(--_positive-soft);
-  }
-  .left.complete .left-words .icon {
-    margin-inline-end: 8px;
-    color: var(--_positive);
-  }
-  .count {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-    align-items: center;
-    min-block-size: 1.6em;
-    margin-block-start: 6px;
-    font-size: var(--_size-s);
-    color: var(--_muted);
+  .left.waiting {
+    min-block-size: 108px;
   }
   .next {
     position: sticky;
@@ -67,38 +40,10 @@ const boardStyles = css`
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
+    min-block-size: calc(var(--_target) + 16px);
     padding-block: 8px;
     margin-block: -12px 16px;
     background: var(--_surface);
-  }
-  .next h3 {
-    font-size: var(--_size-s);
-    color: var(--_muted);
-  }
-  .map {
-    border-spacing: 3px;
-    flex: none;
-  }
-  .map td {
-    padding: 8px;
-    border: 1.5px solid var(--_border);
-    border-radius: 4px;
-    background: var(--_surface);
-  }
-  .map .locked {
-    border-style: dashed;
-    background: transparent;
-  }
-  .map .chosen,
-  .map .started,
-  .map .submitted {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 3px var(--_accent-soft), inset 0 0 0 20px var(--_accent);
-  }
-  .map .done {
-    border-color: var(--_positive);
-    background: var(--_positive);
   }
   .group {
     margin-block-end: 32px;

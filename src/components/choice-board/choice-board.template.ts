@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Board } from '../../domain/records/board.js';
-import { iconBack, iconCheck } from '../../ui/icons.js';
-import { cardTemplate } from './card.template.js';
+import { iconBack } from '../../ui/icons.js';
+import { cardTemplate, type CardActions } from './card.template.js';
 import type { Act, BoardContext } from './choice-board.context.js';
 import type { CardGroup, LearnerBoard } from './choice-board.model.js';
-import { leftWords, type Words } from './choice-board.words.js';
+import type { Words } from './choice-board.words.js';
 
 /** What comes with the part that is loaded after the first drawing. */
 export interface Around {
-  readonly count?: TemplateResult;
+  readonly left?: TemplateResult;
+  readonly next?: TemplateResult;
+  readonly actions?: CardActions;
   readonly above?: TemplateResult | typeof nothing;
   readonly below?: TemplateResult;
 }
@@ -35,58 +37,12 @@ export function headTemplate(board: Board, boards: readonly Board[], line: strin
   </header>`;
 }
 
-/** What next: always there, and in view while the cards scroll. */
-function nextLine({ next }: LearnerBoard, context: BoardContext): TemplateResult | typeof nothing {
-  const { words, act, standing } = context;
-  const { say, titleOf } = words;
-  if (!context.own || !context.acts) return nothing;
-  const button = (key: string, id: string, go: (event: MouseEvent) => void, tone = 'primary') => html`<button type="button" class="btn ${tone}" @click=${go}>${say(key, { title: say('quote', { title: titleOf(id) }) })}</button>`;
-  const what = () => {
-    switch (next.kind) {
-      case 'tryAgain':
-        return button('nextTryAgain', next.optionId, () => act('open', next.optionId));
-      case 'goOn':
-        return button('nextGoOn', next.optionId, () => act('open', next.optionId));
-      case 'start':
-        return button('nextStart', next.optionId, (event) => act('go', standing.options.find(({ option }) => option.id === next.optionId)!, event));
-      case 'choose':
-        return button('nextChoose', next.optionIds[0]!, () => act('goTo', next.optionIds[0]!), '');
-      default:
-        return html`<p>${say(`next_${next.kind}`)}</p>`;
-    }
-  };
-  return html`<div class="next" part="next"><h3>${say('nextHead')}</h3>${what()}</div>`;
-}
-
-/** The grid in small, for narrow views in which the squares stand one under the other. */
-const miniMap = ({ board, standing }: BoardContext) =>
-  board.layout !== 'grid' || board.columns < 2
-    ? nothing
-    : html`<table class="map" aria-hidden="true">
-        ${Array.from({ length: Math.ceil(standing.options.length / board.columns) }, (_, row) => html`<tr>${standing.options.slice(row * board.columns, (row + 1) * board.columns).map(({ state }) => html`<td class=${state}></td>`)}</tr>`)}
-      </table>`;
-
-function leftPanel({ left, standing }: LearnerBoard, context: BoardContext, refusal: string, count: TemplateResult | undefined): TemplateResult {
-  const { words } = context;
-  const { say } = words;
-  const sentence = left ? leftWords(left, standing, words) : context.own ? say('complete') : say('completeOf', { name: context.learnerName });
-  return html`<section class="left ${left ? '' : 'complete'}" part="left" aria-labelledby="left-head">
-    ${miniMap(context)}
-    <div class="left-text">
-      <h3 id="left-head" class="${left ? '' : 'visually-hidden'}">${say('leftHead')}</h3>
-      <p class="left-words">${left ? nothing : iconCheck}<bdi>${sentence}</bdi></p>
-      <p class="count">${count}</p>
-      ${refusal ? html`<p class="refusal" part="refusal"><bdi>${refusal}</bdi></p>` : nothing}
-    </div>
-  </section>`;
-}
-
-function group({ section, tier, single, chosen, cards }: CardGroup, index: number, named: boolean, context: BoardContext): TemplateResult {
+function group({ section, tier, single, chosen, cards }: CardGroup, index: number, named: boolean, context: BoardContext, actions: CardActions | undefined): TemplateResult {
   const { board, words } = context;
   const { say, textOf } = words;
   const id = `section-${index}`;
   const list = html`<ul class="cards ${board.layout}" part="cards" aria-labelledby=${named ? id : nothing}>
-    ${cards.map((card) => html`<li>${cardTemplate(card, single ? id : undefined, named ? 4 : 3, context)}</li>`)}
+    ${cards.map((card) => html`<li>${cardTemplate(card, single ? id : undefined, named ? 4 : 3, context, actions)}</li>`)}
   </ul>`;
   if (!named) return list;
   return html`<section class="group" part="section">
@@ -100,9 +56,9 @@ function group({ section, tier, single, chosen, cards }: CardGroup, index: numbe
 }
 
 /** One learner's board: what is left, then the cards. */
-export function learnerTemplate(view: LearnerBoard, context: BoardContext, refusal: string, { count, above, below }: Around): TemplateResult {
+export function learnerTemplate(view: LearnerBoard, context: BoardContext, { left, next, actions, above, below }: Around): TemplateResult {
   const { say } = context.words;
   if (view.groups.length === 0) return html`<p class="empty muted">${say('noOptions')}</p>${below}`;
   const named = view.groups.length > 1 || view.groups[0]?.section !== undefined || view.groups[0]?.tier !== undefined;
-  return html`${leftPanel(view, context, refusal, count)} ${nextLine(view, context)} ${above} ${view.groups.map((each, i) => group(each, i, named, context))} ${below}`;
+  return html`${left ?? html`<div class="left waiting"></div>`} ${context.own && context.acts ? html`<div class="next" part="next">${next}</div>` : nothing} ${above} ${view.groups.map((each, i) => group(each, i, named, context, actions))} ${below}`;
 }

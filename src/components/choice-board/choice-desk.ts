@@ -4,13 +4,14 @@
  */
 import { isLocalDate } from '../../domain/calendar/calendar.js';
 import { mayChoose, moveTo, type ChoiceMove } from '../../domain/board/choosing.js';
-import type { Choice } from '../../domain/records/board.js';
+import { MODALITIES, type Choice } from '../../domain/records/board.js';
 import type { Change } from '../../domain/records/change.js';
 import type { Viewer } from '../../domain/records/viewer.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import type { BoardContext, Draft, FieldProblem } from './choice-board.context.js';
 import type { LearnerBoard } from './choice-board.model.js';
-import { leftWords, lockWords, type Say } from './choice-board.words.js';
+import { lockWords, type Say } from './choice-board.words.js';
+import { leftOf, leftWords } from './left-words.js';
 
 /** Longer texts are refused with words; nothing is cut silently (FAULTS 85). */
 const MOST_LETTERS = 10_000;
@@ -26,6 +27,12 @@ export const tooLong = (field: FieldProblem['field'], text: string, say: Say): F
 
 type WorkAnswer = { readonly problem: FieldProblem } | { readonly fields: Partial<Omit<Choice, 'id' | 'version'>> };
 
+/** The way of showing it, where one was picked. */
+function wayFields({ way }: Draft): Partial<Pick<Choice, 'modality'>> {
+  const modality = MODALITIES.find((each) => each === way);
+  return modality ? { modality } : {};
+}
+
 /** The fields of note and link, or what is wrong with them. */
 function workFields(choice: Choice, draft: Draft, needsSome: boolean, say: Say): WorkAnswer {
   const note = (draft.note ?? choice.evidenceNote ?? '').trim();
@@ -33,7 +40,7 @@ function workFields(choice: Choice, draft: Draft, needsSome: boolean, say: Say):
   const url = link ? typedLink(link) : undefined;
   const problem: FieldProblem | undefined =
     tooLong('note', note, say) ?? (link && !url ? { field: 'link', text: say('linkBad') } : needsSome && !note && !url ? { field: 'note', text: say('handInEmpty') } : undefined);
-  return problem ? { problem } : { fields: { evidenceNote: note || undefined, evidenceLink: url } };
+  return problem ? { problem } : { fields: { ...wayFields(draft), evidenceNote: note || undefined, evidenceLink: url } };
 }
 
 /**
@@ -58,7 +65,7 @@ function fieldsOfMove(choice: Choice, move: ChoiceMove, draft: Draft, viewer: Vi
       return { fields: { status, doneAt: undefined } };
     case 'start': {
       // What was planned and not saved is not lost by starting.
-      if (draft.plan === undefined && draft.finishOn === undefined) return { fields: { status } };
+      if (draft.plan === undefined && draft.finishOn === undefined) return { fields: { status, ...wayFields(draft) } };
       const plan = planFields(choice, draft, say);
       return 'problem' in plan ? plan : { fields: { status, ...plan.fields } };
     }
@@ -72,7 +79,7 @@ function planFields(choice: Choice, draft: Draft, say: Say): WorkAnswer {
   const plan = (draft.plan ?? choice.plan ?? '').trim();
   const finishOn = (draft.finishOn ?? choice.finishOn ?? '').trim();
   const problem = tooLong('plan', plan, say) ?? (finishOn && !isLocalDate(finishOn) ? { field: 'finishOn', text: say('dayBad') } : undefined);
-  return problem ? { problem } : { fields: { plan: plan || undefined, finishOn: finishOn || undefined } };
+  return problem ? { problem } : { fields: { ...wayFields(draft), plan: plan || undefined, finishOn: finishOn || undefined } };
 }
 
 /** The field of what was learned. */
@@ -135,25 +142,26 @@ export function moving(choice: Choice, move: ChoiceMove, draft: Draft, viewer: V
   const answer = fieldsOfMove(choice, move, draft, viewer, now, say);
   if (answer === undefined) return undefined;
   if (answer === null) return { changes: [{ collection: 'choices', action: 'remove', id: choice.id }], keep: choice, ...AFTER[move] };
-  const { note: _note, link: _link, ...unsent } = draft;
-  const { plan: _plan, finishOn: _finishOn, ...unplanned } = draft;
+  const { note: _note, link: _link, way: _way, ...unsent } = draft;
+  const { plan: _plan, finishOn: _finishOn, way: _picked, ...unplanned } = draft;
   const left: Draft = move === 'submit' ? unsent : move === 'start' ? unplanned : move === 'reopen' ? { ...draft, feedback: choice.feedback } : move === 'takeBack' ? draft : { ...draft, feedback: undefined };
   return updating(choice, answer, { draft: left, ...AFTER[move] });
 }
 
 export function saving(choice: Choice, what: 'plan' | 'note' | 'reflection', draft: Draft, say: Say): Deed {
-  const { plan, finishOn, note, link, reflection, ...others } = draft;
+  const { plan, finishOn, way, note, link, reflection, ...others } = draft;
   const then = { said: 'announceSaved', shut: true };
   if (what === 'plan') return updating(choice, planFields(choice, draft, say), { draft: { ...others, ...given({ note, link, reflection }) }, ...then });
   if (what === 'note') return updating(choice, workFields(choice, draft, false, say), { draft: { ...others, ...given({ plan, finishOn, reflection }) }, ...then });
-  return updating(choice, reflectionFields(choice, draft, say), { draft: { ...others, ...given({ plan, finishOn, note, link }) }, ...then });
+  return updating(choice, reflectionFields(choice, draft, say), { draft: { ...others, ...given({ plan, finishOn, way, note, link }) }, ...then });
 }
 
 /** Without what was not typed. */
 const given = (draft: { readonly [F in keyof Draft]?: Draft[F] | undefined }): Draft => Object.fromEntries(Object.entries(draft).filter(([, text]) => text !== undefined));
 
 /** What happened, and what is left now. */
-export function aloud(key: string, optionId: string, { left, standing }: LearnerBoard, { words, own, learnerName }: BoardContext): string {
+export function aloud(key: string, optionId: string, view: LearnerBoard, { words, own, learnerName }: BoardContext): string {
+  const left = leftOf(view);
   const { say, titleOf } = words;
-  return say(key, { title: titleOf(optionId), left: left ? leftWords(left, standing, words) : say(own ? 'complete' : 'completeOf', { name: learnerName }) });
+  return say(key, { title: titleOf(optionId), left: left ? leftWords(left, view.standing, words) : say(own ? 'complete' : 'completeOf', { name: learnerName }) });
 }

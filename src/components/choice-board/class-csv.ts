@@ -2,7 +2,7 @@
 import { writeCsv } from '../../domain/export/csv.js';
 import type { Words } from './choice-board.words.js';
 import { ownOptions, type ClassBoard } from './class.model.js';
-import { soFarWords, stateWord } from './class-words.js';
+import { soFarWords, cellWords } from './class-words.js';
 
 export function classCsv(view: ClassBoard, words: Words): string {
   const { say, textOf } = words;
@@ -12,8 +12,8 @@ export function classCsv(view: ClassBoard, words: Words): string {
     ...rows.map((row) => [
       row.name,
       soFarWords(row, words),
-      ...row.standing.options.slice(0, compiled.options.length).map((card) => stateWord(card, words)),
-      ...(ownIdeas ? [ownOptions(row, view).map((card) => [textOf(card.option.title), stateWord(card, words)].filter(Boolean).join(': ')).join('; ')] : []),
+      ...row.standing.options.slice(0, compiled.options.length).map((card) => cellWords(card, words)),
+      ...(ownIdeas ? [ownOptions(row, view).map((card) => [textOf(card.option.title), cellWords(card, words)].filter(Boolean).join(': ')).join('; ')] : []),
     ]),
   ]);
 }

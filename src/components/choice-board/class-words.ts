@@ -1,15 +1,23 @@
 /** What a teacher reads of a class and of a board's rules, in words: the same on screen and in the file. */
 import type { BoardClause } from '../../domain/board/conflict.js';
+import { pickedWay } from '../../domain/board/ways.js';
 import type { OptionStanding } from '../../domain/board/standing.js';
 import type { BoardRule } from '../../domain/records/board.js';
-import { progressWords, titles, type Words } from './choice-board.words.js';
+import { titles, type Words } from './choice-board.words.js';
+import { progressWords } from './left-words.js';
 import type { ClassRow } from './class.model.js';
 
 /** The state of one learner's option; nothing for one that is not chosen. */
-export function stateWord({ option, state, choice }: OptionStanding, { say }: Words): string {
+function stateWord({ option, state, choice }: OptionStanding, { say }: Words): string {
   if (option.free) return say('freeSquare');
   if (!choice) return '';
   return say(state === 'started' && choice.feedback ? 'again' : `state_${state}`);
+}
+
+/** What one cell says: the state, and the way of showing it that was picked, where there was something to pick. */
+export function cellWords(card: OptionStanding, words: Words): string {
+  const way = pickedWay(card.option, card.choice);
+  return [stateWord(card, words), way ? words.say(`modality_${way}`) : ''].filter(Boolean).join(' · ');
 }
 
 export function soFarWords({ standing, progress }: ClassRow, words: Words): string {

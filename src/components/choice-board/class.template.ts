@@ -11,7 +11,7 @@ import { stateIcons } from './card.template.js';
 import type { Act, BoardContext } from './choice-board.context.js';
 import { titles, type Words } from './choice-board.words.js';
 import { ownOptions, type ClassBoard, type ClassRow } from './class.model.js';
-import { clauseWords, soFarWords, stateWord } from './class-words.js';
+import { clauseWords, soFarWords, cellWords } from './class-words.js';
 import { MOST_DOTS, dots } from './dots.template.js';
 
 /** How long a teacher's page looks for a way to complete a board. */
@@ -137,7 +137,7 @@ function cell(card: OptionStanding, { learnerId, name }: ClassRow, { words, act 
   const { option, state, choice } = card;
   if (option.free) return html`<td class="free">${iconCheck}<span class="visually-hidden">${say('freeSquare')}</span></td>`;
   if (!choice) return html`<td class="none"><span aria-hidden="true">·</span><span class="visually-hidden">${say('cellNone')}</span></td>`;
-  const word = stateWord(card, words);
+  const word = cellWords(card, words);
   if (state !== 'submitted') return html`<td class=${state}><span class="mark">${stateIcons[state]}<span>${word}</span></span></td>`;
   const title = titleOf(option.id) || textOf(option.title);
   return html`<td class=${state}>
@@ -164,7 +164,7 @@ function rowTemplate(row: ClassRow, view: ClassBoard, scene: ClassScene): Templa
     </td>
     ${standing.options.slice(0, view.compiled.options.length).map((card) => cell(card, row, scene))}
     ${view.ownIdeas
-      ? html`<td>${own.length === 0 ? html`<span class="visually-hidden">${say('cellNone')}</span>` : html`<ul>${own.map((card) => html`<li><bdi>${textOf(card.option.title)}</bdi>${card.choice ? html` <span class="mark">${stateIcons[card.state]}<span>${stateWord(card, words)}</span></span>` : nothing}</li>`)}</ul>`}</td>`
+      ? html`<td>${own.length === 0 ? html`<span class="visually-hidden">${say('cellNone')}</span>` : html`<ul>${own.map((card) => html`<li><bdi>${textOf(card.option.title)}</bdi>${card.choice ? html` <span class="mark">${stateIcons[card.state]}<span>${cellWords(card, words)}</span></span>` : nothing}</li>`)}</ul>`}</td>`
       : nothing}
   </tr>`;
 }

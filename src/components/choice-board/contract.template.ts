@@ -1,11 +1,14 @@
 /** The contract view: what one learner chose, by when, and who has signed for it. Made to be printed and signed by hand as well. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { pickedWay } from '../../domain/board/ways.js';
+import type { BoardOption, Choice } from '../../domain/records/board.js';
 import type { Agreement } from '../../domain/records/goal.js';
 import { iconBack, iconCheck, iconPrint } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import type { BoardContext } from './choice-board.context.js';
 import type { LearnerBoard } from './choice-board.model.js';
-import { leftWords } from './choice-board.words.js';
+import type { Say } from './choice-board.words.js';
+import { leftOf, leftWords } from './left-words.js';
 
 export const SIGNERS = ['student', 'teacher', 'guardian'] as const;
 export type Signer = (typeof SIGNERS)[number];
@@ -22,12 +25,19 @@ export function signaturesOf(view: LearnerBoard): Partial<Record<Signer, Agreeme
   return found;
 }
 
+/** The way of showing it that was picked, and the plan. */
+function how(option: BoardOption, choice: Choice, say: Say): string {
+  const way = pickedWay(option, choice);
+  return [way ? say(`modality_${way}`) : '', choice.plan].filter(Boolean).join(' · ');
+}
+
 /** @param role who looks, where that person may sign */
 export function contractTemplate(view: LearnerBoard, context: BoardContext, role: Signer | undefined): TemplateResult {
   const { words, act, board, learnerName, own } = context;
   const { say, lang, textOf } = words;
   const chosen = view.standing.options.filter(({ choice }) => choice);
   const signed = signaturesOf(view);
+  const left = leftOf(view);
   const day = (at: string | undefined) => (at ? formatDay(at, lang) : '');
   return html`<section class="contract" part="contract" aria-labelledby="contract-head">
     <div class="actions">
@@ -45,14 +55,14 @@ export function contractTemplate(view: LearnerBoard, context: BoardContext, role
               ({ option, state, choice }) => html`<tr>
                 <th scope="row"><bdi>${textOf(option.title)}</bdi></th>
                 <td>${context.standards(option.standardIds).map(({ code }) => html`<span class="code">${code}</span> `)}</td>
-                <td><bdi>${choice!.plan ?? ''}</bdi></td>
+                <td><bdi>${how(option, choice!, say)}</bdi></td>
                 <td>${day(choice!.finishOn)}</td>
                 <td>${say(`state_${state}`)}</td>
               </tr>`,
             )}
           </tbody>
         </table></div>`}
-    ${view.left ? html`<p><strong>${say('leftHead')}:</strong> <bdi>${leftWords(view.left, view.standing, words)}</bdi></p>` : nothing}
+    ${left ? html`<p><strong>${say('leftHead')}:</strong> <bdi>${leftWords(left, view.standing, words)}</bdi></p>` : nothing}
     <ul class="signatures">
       ${SIGNERS.map((each) => {
         const signature = signed[each];

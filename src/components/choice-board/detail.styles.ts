@@ -1,6 +1,17 @@
 import { css } from 'lit';
 
 export const detailStyles = css`
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  .ways span,
+  .way {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+  }
   .dialog-head {
     border-block-end: 1px solid var(--_hairline);
   }

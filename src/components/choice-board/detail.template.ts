@@ -1,11 +1,12 @@
 /** One option in full: what it is, help, and the work on it. Loaded after the board is drawn. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OptionStanding } from '../../domain/board/standing.js';
+import { pickedWay, waysOf } from '../../domain/board/ways.js';
 import type { Choice } from '../../domain/records/board.js';
 import { iconAlert, iconCheck, iconClose, iconLink, iconPlay, iconPlus, iconSend, iconUndo } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { safeUrl } from '../../ui/safe-url.js';
-import { facts, stateChip } from './card.template.js';
+import { facts, modalityIcons, stateChip } from './card.template.js';
 import type { BoardContext, DetailContext, DraftField } from './choice-board.context.js';
 import { lockWords, type Say } from './choice-board.words.js';
 import { supportList } from './supports.template.js';
@@ -20,7 +21,7 @@ function safeLink(address: string, text: string, { words: { say } }: BoardContex
 
 function field(card: OptionStanding, name: DraftField, label: string, hint: string | undefined, context: DetailContext): TemplateResult {
   const choice = card.choice!;
-  const saved: Record<DraftField, string | undefined> = { note: choice.evidenceNote, link: choice.evidenceLink, reflection: choice.reflection, plan: choice.plan, finishOn: choice.finishOn, feedback: undefined, level: undefined };
+  const saved: Record<DraftField, string | undefined> = { note: choice.evidenceNote, link: choice.evidenceLink, reflection: choice.reflection, plan: choice.plan, finishOn: choice.finishOn, way: choice.modality, feedback: undefined, level: undefined };
   const value = context.draft(choice)[name] ?? saved[name] ?? '';
   const problem = context.problem?.field === name ? context.problem.text : undefined;
   const described = [hint ? `hint-${name}` : '', problem ? `problem-${name}` : ''].filter(Boolean).join(' ') || nothing;
@@ -44,6 +45,24 @@ function workDone({ evidenceNote, evidenceLink }: Choice, context: BoardContext)
   ${evidenceNote || evidenceLink ? nothing : html`<p class="muted">${say('nothingNoted')}</p>`}`;
 }
 
+/** Several ways lead to the same standard: the learner says which. */
+function wayField({ option, choice }: OptionStanding, context: DetailContext): TemplateResult | typeof nothing {
+  const { words: { say }, act, draft } = context;
+  const ways = waysOf(option);
+  if (!choice || ways.length < 2) return nothing;
+  const picked = draft(choice).way ?? choice.modality;
+  return html`<fieldset class="field" part="ways">
+    <legend>${say('wayLabel')}</legend>
+    <div class="ways">${ways.map((way) => html`<label class="check"><input type="radio" name="way" .checked=${way === picked} @change=${() => act('type', choice, 'way', way)} /><span>${modalityIcons[way]}${say(`modality_${way}`)}</span></label>`)}</div>
+  </fieldset>`;
+}
+
+/** The way that the learner picked, where there were several. */
+function wayShown({ option, choice }: OptionStanding, { words: { say } }: BoardContext): TemplateResult | typeof nothing {
+  const way = pickedWay(option, choice);
+  return way ? html`<p class="way">${modalityIcons[way]}${say('wayShown', { way: say(`modality_${way}`) })}</p>` : nothing;
+}
+
 /** What was planned, once it is under way. */
 function planned({ plan, finishOn }: Choice, { words: { say, lang } }: BoardContext): TemplateResult | typeof nothing {
   if (!plan && !finishOn) return nothing;
@@ -65,7 +84,7 @@ function learnerWork(card: OptionStanding, context: DetailContext): TemplateResu
   const choice = card.choice!;
   const { status } = choice;
   if (status === 'chosen') {
-    return html`${field(card, 'plan', say('planLabel'), say('planHint'), context)} ${field(card, 'finishOn', say('finishLabel'), say('finishHint'), context)}
+    return html`${wayField(card, context)} ${field(card, 'plan', say('planLabel'), say('planHint'), context)} ${field(card, 'finishOn', say('finishLabel'), say('finishHint'), context)}
     <div class="steps">
       <button type="button" class="btn primary" data-first @click=${(event: MouseEvent) => act('move', card, 'start', event)}>${iconPlay}${say('start')}</button>
       <button type="button" class="btn" @click=${() => act('save', card, 'plan')}>${say('planSave')}</button>
@@ -73,14 +92,14 @@ function learnerWork(card: OptionStanding, context: DetailContext): TemplateResu
     </div>`;
   }
   if (status === 'started') {
-    return html`${feedback(choice, context)} ${planned(choice, context)} ${field(card, 'note', say('noteLabel'), say('noteHint'), context)} ${field(card, 'link', say('linkLabel'), say('linkHint'), context)}
+    return html`${feedback(choice, context)} ${planned(choice, context)} ${wayField(card, context)} ${field(card, 'note', say('noteLabel'), say('noteHint'), context)} ${field(card, 'link', say('linkLabel'), say('linkHint'), context)}
       <div class="steps">
         <button type="button" class="btn primary" @click=${(event: MouseEvent) => act('move', card, 'submit', event)}>${iconSend}${say('handIn')}</button>
         <button type="button" class="btn" @click=${() => act('save', card, 'note')}>${say('saveLater')}</button>
         <button type="button" class="btn quiet" @click=${(event: MouseEvent) => act('move', card, 'putBack', event)}>${say('putBack')}</button>
       </div>`;
   }
-  return html`${workDone(choice, context)} ${feedback(choice, context)}
+  return html`${wayShown(card, context)} ${workDone(choice, context)} ${feedback(choice, context)}
     <div class="look-back">${field(card, 'reflection', say('reflectLabel'), undefined, context)}</div>
     <div class="steps">
       <button type="button" class="btn primary" @click=${() => act('save', card, 'reflection')}>${say('reflectSave')}</button>
@@ -88,9 +107,10 @@ function learnerWork(card: OptionStanding, context: DetailContext): TemplateResu
     </div>`;
 }
 
-function reading(choice: Choice, context: BoardContext): TemplateResult {
+function reading(card: OptionStanding, context: BoardContext): TemplateResult {
   const { say } = context.words;
-  return html`${planned(choice, context)} ${workDone(choice, context)}
+  const choice = card.choice!;
+  return html`${planned(choice, context)} ${wayShown(card, context)} ${workDone(choice, context)}
   ${choice.reflection ? html`<section class="reflection"><h4>${say('reflectHead')}</h4><p class="quote"><bdi>${choice.reflection}</bdi></p></section>` : nothing} ${feedback(choice, context)}`;
 }
 
@@ -125,7 +145,7 @@ function teacherWork(card: OptionStanding, context: DetailContext): TemplateResu
   const { words: { say }, act } = context;
   const choice = card.choice!;
   const { status } = choice;
-  return html`${reading(choice, context)}
+  return html`${reading(card, context)}
   ${status === 'done' || !context.scores ? nothing : marking(card, context)}
   ${status === 'done' ? nothing : field(card, 'feedback', say('feedbackLabel'), say('feedbackHint'), context)}
   <div class="steps">
@@ -150,7 +170,7 @@ function work(card: OptionStanding, context: DetailContext): TemplateResult | ty
   }
   return html`<section class="work" aria-labelledby="work-head">
     <h3 id="work-head">${say(own ? 'work' : 'workOf')}</h3>
-    ${!acts ? reading(choice, context) : teacher ? teacherWork(card, context) : learnerWork(card, context)}
+    ${!acts ? reading(card, context) : teacher ? teacherWork(card, context) : learnerWork(card, context)}
   </section>`;
 }
 
@@ -159,10 +179,10 @@ export const standardCodes = (list: ReturnType<BoardContext['standards']>, say: 
   list.length === 0 ? html`<p class="muted">${say('noStandard')}</p>` : html`<ul class="full-standards">${list.map(({ code, statement }) => html`<li><span class="code">${code}</span> <bdi>${statement}</bdi></li>`)}</ul>`;
 
 /** What an option is, whoever looks. */
-function aboutOption({ option, unlocks }: OptionStanding, context: DetailContext): TemplateResult {
+function aboutOption({ option, choice, unlocks }: OptionStanding, context: DetailContext): TemplateResult {
   const { words: { say, titleOf, textOf }, standards, board, rubric } = context;
   const everybody = [...(option.supports ?? []), ...(board.supports ?? [])].filter((text) => text.trim());
-  return html`${option.description.trim() ? html`<p class="what"><bdi>${option.description}</bdi></p>` : nothing} ${facts(option, context)}
+  return html`${option.description.trim() ? html`<p class="what"><bdi>${option.description}</bdi></p>` : nothing} ${facts(option, choice, context)}
     ${option.why ? html`<section><h3>${say('why')}</h3><p><bdi>${option.why}</bdi></p></section>` : nothing}
     <section>
       <h3>${say('standards')}</h3>

@@ -1,12 +1,13 @@
 /** What approved work on a board says about standards. */
-import type { BoardOption, Choice } from '../records/board.js';
+import type { BoardOption, Choice, Modality } from '../records/board.js';
 import type { Change } from '../records/change.js';
 import type { Evidence } from '../records/evidence.js';
 import type { Rubric, Scoring } from '../records/rubric.js';
+import { wayOf } from './ways.js';
 import { evidenceFromScoring } from '../rubric/scoring-evidence.js';
 
 /** By what means learning was shown, as a kind of evidence. */
-const KINDS: Record<NonNullable<BoardOption['modality']>, Evidence['kind']> = {
+const KINDS: Record<Modality, Evidence['kind']> = {
   speak: 'presentation',
   write: 'writing',
   draw: 'project',
@@ -26,8 +27,10 @@ export interface Approval {
 }
 
 /** One piece for each standard of the option, or for each scored criterion and its standards. Ids are made from the choice's, so that approving again replaces. */
-export function evidenceFromChoice({ standardIds, modality, title }: Pick<BoardOption, 'standardIds' | 'modality' | 'title'>, choice: Choice, { assessedAt, levelId, marked }: Approval): readonly Evidence[] {
-  const kind = modality ? KINDS[modality] : 'performanceTask';
+export function evidenceFromChoice(option: Pick<BoardOption, 'standardIds' | 'modality' | 'modalities' | 'title'>, choice: Choice, { assessedAt, levelId, marked }: Approval): readonly Evidence[] {
+  const { standardIds, title } = option;
+  const way = wayOf(option, choice);
+  const kind = way ? KINDS[way] : 'performanceTask';
   const fromRubric = marked ? evidenceFromScoring(marked.rubric, marked.scoring, { assessedAt, kind }) : [];
   const spokenFor = new Set(fromRubric.map(({ standardId }) => standardId));
   const plain = [...new Set(standardIds)]

@@ -44,6 +44,12 @@ export function neighbourOf(board: Board, id: string, by: -1 | 1): BoardOption |
   return group[group.findIndex((each) => each.id === id) + by];
 }
 
+/** The next square after this one that has no title yet, in the order in which they are shown. */
+export function nextUnnamed(board: Board, id: string): BoardOption | undefined {
+  const shown = board.layout === 'grid' ? board.options : [...board.sections.map((section) => section.id), undefined].flatMap((sectionId) => optionsIn(board, sectionId));
+  return shown.slice(shown.findIndex((each) => each.id === id) + 1).find(({ title, free }) => !free && title.trim() === '');
+}
+
 /** One place up (-1) or down (1) within its section; at the ends it stays. */
 export function withOptionMoved(board: Board, id: string, by: -1 | 1): Board {
   const neighbour = neighbourOf(board, id, by);
@@ -73,6 +79,14 @@ export const withSectionMoved = (board: Board, id: string, by: -1 | 1): Board =>
 
 /** Points for every square that has none yet; a free square is a gift. */
 export const withPoints = (board: Board, points: number): Board => ({ ...board, options: board.options.map((option) => (option.free || option.points !== undefined ? option : { ...option, points })) });
+
+/** Squares of a learner's work that name no standard. A free square is a gift. */
+export const withoutStandards = ({ options }: Board): BoardOption[] => options.filter(({ standardIds, free }) => standardIds.length === 0 && !free);
+/** Standards for every square that names none yet. */
+export const withStandards = (board: Board, standardIds: readonly string[]): Board => {
+  const bare = new Set(withoutStandards(board));
+  return { ...board, options: board.options.map((option) => (bare.has(option) ? { ...option, standardIds: [...standardIds] } : option)) };
+};
 
 /** Another layout. Must-and-may needs a section that comes first: where none does, the first one does. */
 export function withLayout(board: Board, layout: Board['layout']): Board {

@@ -1,6 +1,7 @@
 import type { BoardSection } from '../records/board.js';
 import type { CompiledBoard, MasteryNeed, RuleNode } from './compile.js';
 import { DONE, POINTS_TOLERANCE, judge } from './judge.js';
+import { allOnce, anyOnce } from './left-once.js';
 import type { Line } from './lines.js';
 import type { BoardStanding } from './standing.js';
 
@@ -11,12 +12,20 @@ export interface NearLine {
   readonly missing: readonly string[];
 }
 
+export interface LineNeed {
+  readonly kind: 'line';
+  readonly length: number;
+  readonly missing: number;
+  readonly nearest: readonly NearLine[];
+}
+export type NeedAmong = LineNeed | Extract<Need, { kind: 'options' }>;
+
 /** What is left to do, as data for words. Option ids are those not done yet that would help, in the board's order. */
 export type Need =
   | { readonly kind: 'all' | 'any'; readonly needs: readonly Need[] }
   /** `missing` more of `from`; all of them where both are the same number. */
-  | { readonly kind: 'options'; readonly missing: number; readonly from: readonly string[]; readonly section?: BoardSection }
-  | { readonly kind: 'line'; readonly length: number; readonly missing: number; readonly nearest: readonly NearLine[] }
+  | { readonly kind: 'options'; readonly missing: number; readonly from: readonly string[]; readonly section?: BoardSection; /** What some of them have to be: no more squares, but certain ones. */ readonly among?: readonly NeedAmong[] }
+  | LineNeed
   | { readonly kind: 'points'; readonly missing: number; readonly from: readonly string[] }
   | { readonly kind: 'mastery'; readonly need: MasteryNeed }
   /** Cannot be met from here: too few options or lines, more done than allowed, done what was ruled out, a rule that cannot be read. */
@@ -28,9 +37,9 @@ const blocked = (code: Extract<Need, { kind: 'blocked' }>['code']): Need => ({ k
 export const isBlocked = (need: Need): boolean =>
   need.kind === 'blocked' || (need.kind === 'all' && need.needs.some(isBlocked)) || (need.kind === 'any' && need.needs.every(isBlocked));
 
-/** One need out of several of one kind, without nesting the same kind in itself. */
-function together(kind: 'all' | 'any', needs: readonly Need[]): Need {
-  const flat = needs.flatMap((need) => (need.kind === kind ? need.needs : [need]));
+const flattened = (kind: 'all' | 'any', needs: readonly Need[]): Need[] => needs.flatMap((need) => (need.kind === kind ? need.needs : [need]));
+/** One need out of several. */
+function together(kind: 'all' | 'any', flat: readonly Need[]): Need {
   return flat.length === 1 ? flat[0]! : { kind, needs: flat };
 }
 
@@ -40,6 +49,8 @@ export function whatIsLeft(compiled: CompiledBoard, standing: BoardStanding): Ne
   const { done, reached } = standing;
   const notDone = (indexes: readonly number[]) => indexes.filter((i) => done[i] !== DONE);
   const ids = (indexes: readonly number[]) => indexes.map((i) => options[i]!.id);
+  const inOrder = (some: Iterable<string>) => [...some].sort((a, b) => compiled.indexOf.get(a)! - compiled.indexOf.get(b)!);
+  const worth = (id: string) => options[compiled.indexOf.get(id)!]!.points ?? 0;
   /** Full sections and limits do not open by doing more, other locks do. */
   const shut = (i: number) => standing.options[i]!.reasons.some(({ code }) => code === 'sectionMax' || code === 'ruleMax');
   const begun = (i: number) => standing.options[i]!.choice !== undefined;
@@ -51,9 +62,9 @@ export function whatIsLeft(compiled: CompiledBoard, standing: BoardStanding): Ne
       case 'all':
       case 'any': {
         const needs = node.nodes.flatMap((inside) => needOf(inside, wanted) ?? []);
-        if ((node.kind === 'all') === wanted) return together('all', needs);
+        if ((node.kind === 'all') === wanted) return together('all', needs.some(isBlocked) ? needs : allOnce(flattened('all', needs), inOrder, worth));
         const ways = needs.filter((need) => !isBlocked(need));
-        return needs.length === 0 ? blocked('tooFew') : together('any', ways.length === 0 ? needs : ways);
+        return needs.length === 0 ? blocked('tooFew') : together('any', anyOnce(flattened('any', ways.length === 0 ? needs : ways)));
       }
       case 'not':
         return needOf(node.node, !wanted);
@@ -85,11 +96,11 @@ export function whatIsLeft(compiled: CompiledBoard, standing: BoardStanding): Ne
       }
       case 'points': {
         if (!wanted) return blocked('ruledOut');
-        const worth = (i: number) => options[i]!.points ?? 0;
-        const sum = options.reduce((total, _, i) => total + (done[i] === DONE ? worth(i) : 0), 0);
-        const from = notDone(options.map((_, i) => i)).filter((i) => worth(i) > 0);
+        const pointsOf = (i: number) => options[i]!.points ?? 0;
+        const sum = options.reduce((total, _, i) => total + (done[i] === DONE ? pointsOf(i) : 0), 0);
+        const from = notDone(options.map((_, i) => i)).filter((i) => pointsOf(i) > 0);
         const missing = node.min - sum;
-        return from.reduce((total, i) => total + worth(i), 0) < missing - POINTS_TOLERANCE ? blocked('tooFew') : { kind: 'points', missing, from: ids(from) };
+        return from.reduce((total, i) => total + pointsOf(i), 0) < missing - POINTS_TOLERANCE ? blocked('tooFew') : { kind: 'points', missing, from: ids(from) };
       }
       case 'mastery':
         return wanted ? { kind: 'mastery', need: node.need } : blocked('ruledOut');

@@ -33,14 +33,20 @@ export const BoardRuleSchema: v.GenericSchema<unknown, BoardRule> = v.lazy(() =>
 
 export const ResourceSchema = v.object({ title: v.optional(Text, ''), url: Text });
 
+/** Ways of showing learning. */
+export const MODALITIES = ['speak', 'write', 'draw', 'build', 'perform', 'media', 'read'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
 export const BoardOptionSchema = v.object({
   id: Id,
   title: v.optional(Text, ''),
   description: v.optional(Text, ''),
   why: v.optional(Text),
   standardIds: ids(),
-  /** The way of showing learning. */
-  modality: v.optional(v.picklist(['speak', 'write', 'draw', 'build', 'perform', 'media', 'read'])),
+  /** The way of showing learning; where there are several, the first. */
+  modality: v.optional(v.picklist(MODALITIES)),
+  /** Several ways of showing the same learning: the learner picks one. */
+  modalities: v.optional(v.array(v.picklist(MODALITIES))),
   grouping: v.optional(v.picklist(['alone', 'pair', 'group'])),
   minutes: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0))),
   /** 1 (warm-up) to 3 (stretch). */
@@ -135,6 +141,8 @@ export const ChoiceSchema = v.object({
   optionId: Id,
   learnerId: Id,
   status: v.optional(v.picklist(['chosen', 'started', 'submitted', 'done']), 'chosen'),
+  /** The way of showing it that the learner picked, where the option offers several. */
+  modality: v.optional(v.picklist(MODALITIES)),
   evidenceNote: v.optional(Text),
   evidenceLink: v.optional(Text),
   reflection: v.optional(Text),

@@ -34,6 +34,7 @@ export const boardEditorShare = {
   field_learnerIds: 'whose board it is',
   field_why: 'why it is worth it',
   field_modality: 'the way of showing it',
+  field_modalities: 'the ways of showing it',
   field_grouping: 'with whom',
   field_minutes: 'the minutes',
   field_challenge: 'the challenge',

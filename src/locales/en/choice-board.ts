@@ -1,6 +1,6 @@
 import type { Messages } from '../message.types.js';
 
-/** Sentences of the choice board. Clauses (`need…`) are joined by the language's own "and" and "or", so they start small and end open. */
+/** Sentences of the choice board's first look. */
 export const choiceBoard = {
   noBoard: 'There is no choice board here yet. Your teacher can make one, and it will show up here.',
   noBoardStaff: 'There is no choice board here yet. It offers many ways to learn the same thing. Add one to the records and your class can choose.',
@@ -38,12 +38,6 @@ export const choiceBoard = {
   state_done: 'Done',
   again: 'Another try',
 
-  choose: 'Choose',
-  chosen: 'Chosen',
-  start: 'Start',
-  handInOpen: 'Hand in',
-  putBack: 'Put it back',
-
   lock_needs: 'First finish {titles}.',
   lock_mustFirst: 'First finish what is in {titles}.',
   lock_mastery: 'Opens when the level for {titles} is reached.',
@@ -53,41 +47,11 @@ export const choiceBoard = {
   lock_ruleShut: { one: 'This board takes {count}, and that one is handed in.', other: 'This board takes {count}, and those are handed in.' },
   lock_closed: 'This cannot be chosen here.',
 
-  leftHead: 'What is left',
-  complete: 'You did it. This board is complete.',
-  completeOf: '{name} has completed this board.',
-  needFinish: 'finish {titles}',
-  needWait: 'wait until the teacher has looked at {titles}',
-  needDo: 'choose {titles}',
-  needChoose: { one: 'choose one more', other: 'choose {count} more' },
-  needChooseFirst: { one: 'choose one', other: 'choose {count}' },
-  needChooseFrom: { one: 'choose one from {section}', other: 'choose {count} from {section}' },
-  needMoreFrom: { one: 'one from {section}', other: '{count} from {section}' },
-  needLineFirst: { one: 'choose one', other: 'choose {count} in a line: a row, a column or a diagonal' },
-  needLine: { one: 'choose one more in a {line}', other: 'choose {count} more in a {line}' },
-  needLineBoth: { one: '{finish} and choose one more', other: '{finish} and choose {count} more' },
-  line_row: 'row',
-  line_column: 'column',
-  line_diagonal: 'diagonal',
-  needPoints: { one: 'earn {count} more point', other: 'earn {count} more points' },
-  needMorePoints: 'choose and finish more',
-  needMastery: 'reach the level for {titles}',
-  needBlocked: 'ask the teacher about this board: it cannot be completed as it is',
-  needs2: '{first}, or {second}',
-  both: '{first}, and {second}',
   doneOf: { one: '{done} of {count} done', other: '{done} of {count} done' },
   doneAndBegun: { one: '{done} of {count} done, {begun} on the way', other: '{done} of {count} done, {begun} on the way' },
+  chosenCount: { one: '{count} chosen', other: '{count} chosen' },
   chosenOf: { one: '{chosen} of {count} chosen', other: '{chosen} of {count} chosen' },
   tooMany: 'Only {count} fit here. Put back what you do not need.',
-  chosenCount: { one: '{count} chosen', other: '{count} chosen' },
-  nextTryAgain: 'Try {title} again',
-  nextGoOn: 'Go on with {title}',
-  nextStart: 'Start {title}',
-  nextHead: 'What next',
-  nextChoose: 'Look at {title}',
-  next_wait: 'Your work is with your teacher.',
-  next_stuck: 'Ask your teacher what you can do here.',
-  next_complete: 'Look back: what did you learn?',
   andMore: { one: '{count} more', other: '{count} more' },
   quote: '“{title}”',
 } satisfies Messages;

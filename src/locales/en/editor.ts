@@ -50,7 +50,7 @@ export const editorWords = {
   report_not_a_list: 'is no list.',
   report_not_a_record: 'is no record.',
   report_unreadable: 'cannot be read.',
-  report_no_id: 'has no id.',
+  report_no_id: 'is missing.',
   report_field_missing: 'lacks something that it needs.',
   report_field_invalid: 'holds something that does not fit.',
   report_item_invalid: 'holds an entry that does not fit.',

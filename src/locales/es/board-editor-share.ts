@@ -34,6 +34,7 @@ export const boardEditorShare = {
   field_learnerIds: 'de quién es el tablero',
   field_why: 'por qué merece la pena',
   field_modality: 'la manera de mostrarlo',
+  field_modalities: 'las maneras de mostrarlo',
   field_grouping: 'con quién',
   field_minutes: 'los minutos',
   field_challenge: 'la dificultad',

@@ -50,7 +50,7 @@ export const editorWords = {
   report_not_a_list: 'no es una lista.',
   report_not_a_record: 'no es un registro.',
   report_unreadable: 'no se puede leer.',
-  report_no_id: 'no tiene identificador.',
+  report_no_id: 'falta.',
   report_field_missing: 'le falta algo que necesita.',
   report_field_invalid: 'contiene algo que no encaja.',
   report_item_invalid: 'contiene un elemento que no encaja.',

@@ -64,7 +64,7 @@ export function conflictBand<T extends Versioned, C>({ say, desk, draft }: HeadS
 
 /** What both wrote, where it is text. */
 export const bothValues = (mine: unknown, theirs: unknown, { say }: Pick<EditorScene, 'say'>) =>
-  typeof mine === 'string' && typeof theirs === 'string' ? html`: <bdi>${say('mineIs', { text: mine })}</bdi> <bdi>${say('theirsIs', { text: theirs })}</bdi>` : nothing;
+  typeof mine === 'string' && typeof theirs === 'string' ? html`: <bdi>${say('mineIs', { text: mine })}</bdi> · <bdi>${say('theirsIs', { text: theirs })}</bdi>` : nothing;
 
 export const throwAwayLine = <T extends Versioned, C>({ live, desk, draft, say }: HeadScene<T, C>) =>
   live && desk.isDirty(draft)

@@ -122,6 +122,27 @@ describe('board editor: squares', () => {
     expect(shown.root.querySelector('.chosen')).to.equal(null);
     expect(shown.focused()).to.equal('Find a standard');
   });
+  it('gives the same standards to all squares that name none, in one step', async () => {
+    const shown = await show(set([menu({ options: menu().options.map((each, i) => ({ ...each, standardIds: i === 1 ? ['st-2'] : [] })) })]), { ...teacher, board: 'menu' });
+    await shown.click('Details of “Soup”');
+    await shown.type('Find a standard', 'add');
+    await shown.press('Enter');
+    await shown.click('Use for all 2 squares that name none');
+    await shown.click('Save');
+    expect(shown.board()!.options.map(({ standardIds }) => standardIds)).to.deep.equal([['st-1'], ['st-2'], ['st-1'], ['st-1']]);
+  });
+  it('offers one way of showing it, or several', async () => {
+    const shown = await show(set([menu()]), { ...teacher, board: 'menu' });
+    await shown.click('Details of “Soup”');
+    await shown.click('Draw');
+    await shown.click('Speak');
+    await shown.click('Save');
+    const { modality, modalities } = shown.board()!.options[0]!;
+    expect([modality, modalities]).to.deep.equal(['draw', ['draw', 'speak']]);
+    await shown.click('Draw');
+    await shown.click('Save');
+    expect([shown.board()!.options[0]!.modality, shown.board()!.options[0]!.modalities]).to.deep.equal(['speak', undefined]);
+  });
   it('keeps half a number in its field, says so, and does not save (fault 66)', async () => {
     const shown = await open();
     await shown.click('Details of “Soup”');

@@ -93,6 +93,9 @@ export async function show(data: unknown, attributes: Record<string, string> = a
     }
   };
   await settle();
+  // What is left, and what can be done, comes after the first drawing.
+  await import('../../../src/components/choice-board/board-desk.js');
+  await settle();
   const root = element.shadowRoot!;
   const $ = (selector: string) => {
     const found = root.querySelector<HTMLElement>(selector);

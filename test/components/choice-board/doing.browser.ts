@@ -42,6 +42,42 @@ describe('choice board: planning', () => {
   });
 });
 
+describe('choice board: several ways of showing the same', () => {
+  const options = [{ id: 'a', title: 'Fair shares', standardIds: ['st-1'], modality: 'write', modalities: ['write', 'draw', 'media'] }, { id: 'b', title: 'Map it', standardIds: ['st-1'], modality: 'draw' }];
+  const ways = (more: object = {}, choices: object[] = [choice('grid', 'a', 'chosen'), choice('grid', 'b', 'chosen')]) => set(grid({ options, rule: { kind: 'count', min: 1 } }), choices, more);
+  it('is picked by the learner, changed until it is handed in, and goes with the work to the teacher and into the evidence', async () => {
+    const shown = await show(ways());
+    expect(shown.card('Fair shares').textContent).to.contain('Write, Draw, or Record');
+    await shown.click('Map it');
+    expect(shown.all('[part=ways]').length, 'where there is one way there is nothing to pick').to.equal(0);
+    await shown.click('Close');
+    await shown.click('Fair shares');
+    await shown.click('Draw');
+    await shown.click('Start');
+    expect(shown.asked.at(-1)![0]).to.deep.include({ fields: { status: 'started', modality: 'draw' } });
+    expect((shown.control('Draw') as HTMLInputElement).checked).to.equal(true);
+    await shown.click('Record');
+    await shown.type('#field-note', 'A film of two minutes');
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
+    await shown.click('Hand in');
+    expect(shown.asked.at(-1)![0]).to.deep.include({ fields: { status: 'submitted', modality: 'media', evidenceNote: 'A film of two minutes', evidenceLink: undefined } });
+    expect(shown.$('.way').textContent).to.contain('Shown this way');
+    expect(shown.$('.detail .way').textContent).to.contain('Record');
+    expect(shown.all('[part=ways]').length).to.equal(0);
+
+    const staff = await show(ways({ scales, evidence: [] }, [choice('grid', 'a', 'submitted', { modality: 'media', evidenceNote: 'A film' })]), teacher);
+    expect(staff.$('table.class td.submitted').textContent.trim()).to.equal('Handed in · Record');
+    await staff.click(/^Review Ana/);
+    expect(staff.$('.detail .way').textContent).to.contain('Record');
+    await staff.click('Approve');
+    expect((evidence(staff)[0] as { record: object }).record).to.deep.include({ kind: 'presentation' });
+  });
+  it('shows no way that the option no longer offers', async () => {
+    const staff = await show(ways({}, [choice('grid', 'a', 'submitted', { modality: 'perform' })]), teacher);
+    expect(staff.$('table.class td.submitted').textContent.trim()).to.equal('Handed in');
+  });
+});
+
 describe('choice board: own ideas', () => {
   it('suggests one: what is missing is said at the field, and nothing typed is lost', async () => {
     const shown = await show(set(grid()));

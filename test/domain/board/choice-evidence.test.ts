@@ -24,6 +24,13 @@ describe('evidence from approved work', () => {
     ]);
     assert.equal(computeCell(pieces.filter(({ standardId }) => standardId === 'st-1'), { scale, policy }).level, 2, 'the heatmap moves');
   });
+  it('is of the kind of the way that the learner picked, where there are several and it is still offered', () => {
+    const several = { ...option, modality: 'speak', modalities: ['write', 'build'] } as const;
+    const kindOf = (fields: Partial<typeof choice>) => evidenceFromChoice({ ...several, modalities: [...several.modalities] }, { ...choice, ...fields }, { assessedAt: at })[0]!.kind;
+    assert.deepEqual([kindOf({ modality: 'write' }), kindOf({ modality: 'build' }), kindOf({ modality: 'speak' })], ['writing', 'project', 'presentation']);
+    assert.equal(kindOf({ modality: 'perform' }), 'performanceTask', 'not offered');
+    assert.equal(kindOf({}), 'performanceTask', 'not picked');
+  });
   it('says nothing about a level where none was given, which is not 0 (fault 66)', () => {
     const [piece] = evidenceFromChoice(option, choice, { assessedAt: at });
     assert.equal(piece!.levelId, undefined);

@@ -32,13 +32,13 @@ describe('what is left', () => {
   it('names sections, points and levels', () => {
     const menu = board({
       sections: [{ id: 's', title: 'Starters' }, { id: 't' }],
-      options: [{ id: 'a', sectionId: 's', points: 3 }, { id: 'b', sectionId: 't', points: 4 }, { id: 'c', points: 0 }],
-      rule: { kind: 'all', rules: [{ kind: 'perSection', min: 1 }, { kind: 'points', min: 6 }, { kind: 'mastery', standardId: 'st', levelId: 'l' }] },
+      options: [{ id: 'a', sectionId: 's', points: 3 }, { id: 'b', sectionId: 't', points: 4 }, { id: 'c', points: 2 }],
+      rule: { kind: 'all', rules: [{ kind: 'perSection', min: 1 }, { kind: 'points', min: 9 }, { kind: 'mastery', standardId: 'st', levelId: 'l' }] },
     });
     const need = left(menu, { a: 'done' });
     assert.deepEqual(need?.kind === 'all' && need.needs, [
       { kind: 'options', missing: 1, from: ['b'], section: menu.sections[1] },
-      { kind: 'points', missing: 3, from: ['b'] },
+      { kind: 'points', missing: 6, from: ['b', 'c'] },
       { kind: 'mastery', need: { standardId: 'st', levelId: 'l' } },
     ]);
   });
