@@ -204,7 +204,8 @@ export class BoardDesk {
     this.#busy.add(key);
     try {
       const inDialog = this.#open !== undefined;
-      const deed = plan(this.#drafts.get(key) ?? {});
+      const before = this.#drafts.get(key) ?? {};
+      const deed = plan(before);
       if (!deed || 'refusal' in deed) {
         host.show({ refusal: deed?.refusal ?? '' });
         host.announce(deed?.refusal ?? '');
@@ -221,7 +222,7 @@ export class BoardDesk {
       // A radio shows what was clicked until it is drawn anew.
       if ((await host.change(deed.changes)) !== 'done') return void host.draw();
       this.#newIds.delete(key);
-      if (deed.draft) this.#drafts.set(key, deed.draft);
+      if (deed.draft) this.#drafts.set(key, { ...deed.draft, ...typedSince(before, this.#drafts.get(key) ?? {}) });
       if (inDialog && deed.shut) this.#shut();
       this.#focusNext = deed.focus === 'card' ? this.#cardOf(of) : inDialog ? deed.focus : undefined;
       host.show({ refusal: '' });
@@ -336,6 +337,9 @@ export class BoardDesk {
     },
   };
 }
+
+/** What was typed while the change was on its way: it is not part of what was saved. */
+const typedSince = (before: Draft, now: Draft): Draft => Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== before[field as keyof Draft]));
 
 /** Enter held down is one activation (FAULTS 103). */
 function holdsBack(event: KeyboardEvent): void {

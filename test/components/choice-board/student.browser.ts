@@ -109,6 +109,25 @@ describe('choice board: main task', () => {
     expect((shown.$('#field-note') as HTMLTextAreaElement).value).to.equal('Keep me');
   });
 
+  it('loses nothing that is typed while a change is on its way', async () => {
+    const shown = await show(set(grid(), [choice('grid', 'a', 'chosen')]));
+    await shown.click('Square a');
+    let answer: ((value: boolean) => void) | undefined;
+    const element = shown.element as unknown as { requestChange: (...all: unknown[]) => Promise<string> };
+    const really = element.requestChange.bind(element);
+    element.requestChange = async (...all) => {
+      const outcome = await really(...all);
+      await new Promise<boolean>((done) => {
+        answer = done;
+      });
+      return outcome;
+    };
+    await shown.click('Start');
+    await shown.type('#field-note', 'Bread and time');
+    answer!(true);
+    await shown.settle();
+    expect((shown.$('#field-note') as HTMLTextAreaElement).value).to.equal('Bread and time');
+  });
   it('makes one write of a double tap and of Enter held down (fault 103)', async () => {
     const shown = await show(set(grid()));
     const choose = shown.control('Choose Square a');
