@@ -1,80 +1,35 @@
 /**
- * `npm run bench`: first paint of the mastery heatmap at 30 learners × 40 standards beside a plain HTML table of the same cells, in the same
- * run. Each measurement has a fresh browser page; the two take turns, so that a busy machine is busy for both. `--json` prints the figures,
- * `--reps 9` takes more. Read the ratio: the milliseconds belong to this machine.
+ * `npm run bench`: the mastery heatmap's first paint from records beside a plain table; then, once `npm ci --prefix bench/grids` has been run, first
+ * paint, updates, sorting, scrolling and memory beside five grids and charts and a plain table. `--json` prints the figures, `--reps 9` takes more,
+ * `--sizes 1000x200` and `--grids ag-grid,echarts` choose, `--only first-paint` leaves the grids out. Read the ratios: the milliseconds belong to
+ * this machine.
  */
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { launch } from 'puppeteer-core';
-import sirv from 'sirv';
-import { launchOptions } from '../scripts/browser.mjs';
-import { classOf } from './class-of.mjs';
+import { measureFirstPaint, printFirstPaint } from './first-paint.mjs';
+import { areInstalled, measureGrids, printGrids } from './grids.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const size = { learners: 30, standards: 40 };
-const at = process.argv.indexOf('--reps');
-const reps = at > 0 ? Number(process.argv[at + 1]) : 7;
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at > 0 ? process.argv[at + 1] : otherwise;
+};
 const json = process.argv.includes('--json');
+const reps = Number(option('reps', '5'));
+const sizes = option('sizes', '30x40,1000x200').split(',');
 
 function stop(why) {
   console.error(`bench: ${why}`);
   process.exit(1);
 }
 if (!Number.isInteger(reps) || reps < 1) stop('--reps takes a whole number');
+if (!sizes.every((size) => /^\d+x\d+$/.test(size))) stop('--sizes takes learners x standards: 30x40,1000x200');
 if (!existsSync('dist/cdn/waymark.js')) stop('dist/cdn/waymark.js is not there: run `npm run build` first');
 
-const files = sirv('dist', { dev: true });
-const pages = sirv('bench/pages', { dev: true });
-const data = JSON.stringify(classOf(size));
-const server = createServer((request, response) => {
-  if (request.url === '/class.json') response.setHeader('Content-Type', 'application/json').end(data);
-  else pages(request, response, () => files(request, response));
-});
-await new Promise((ready) => {
-  server.listen(0, '127.0.0.1', ready);
-});
-const origin = `http://localhost:${server.address().port}`;
-
-/** Milliseconds from records in hand to the frame in which the cells were there to see. */
-async function measure(browser, kind) {
-  const page = await browser.newPage();
-  const problems = [];
-  page.on('pageerror', (error) => problems.push(String(error)));
-  try {
-    await page.setViewport({ width: 1280, height: 900 });
-    await page.goto(`${origin}/${kind}.html`, { waitUntil: 'load' });
-    await page.waitForFunction('window.firstPaint !== undefined', { timeout: 20_000 });
-    return await page.evaluate('window.firstPaint');
-  } catch (error) {
-    return stop(`${kind} showed no cells in 20 s${problems.length > 0 ? `: ${problems.join('; ')}` : ` (${error.message})`}`);
-  } finally {
-    await page.close();
-  }
-}
-
-const browser = await launch(await launchOptions());
-const taken = { heatmap: [], table: [] };
-try {
-  // One of each unmeasured: the first page of a browser pays for starting it.
-  for (const kind of Object.keys(taken)) await measure(browser, kind);
-  for (let rep = 0; rep < reps; rep++) {
-    const order = rep % 2 === 0 ? ['heatmap', 'table'] : ['table', 'heatmap'];
-    for (const kind of order) taken[kind].push(await measure(browser, kind));
-  }
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-}
-
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
-const figures = Object.entries(taken).map(([what, values]) => ({ what, median: median(values), least: Math.min(...values), most: Math.max(...values), reps }));
-const ratio = median(taken.heatmap) / median(taken.table);
-if (json) {
-  console.log(JSON.stringify({ size, figures, ratio }, null, 2));
-} else {
-  console.log(`first paint, ${size.learners} learners × ${size.standards} standards, ${reps} fresh pages each, ms`);
-  for (const { what, median: middle, least, most } of figures) console.log(`  ${what.padEnd(8)} median ${middle.toFixed(1)}  (${least.toFixed(1)} to ${most.toFixed(1)})`);
-  console.log(`  ratio    ${ratio.toFixed(2)} times the plain table`);
-}
+const firstPaint = await measureFirstPaint(reps);
+if (!json) printFirstPaint(firstPaint);
+const wanted = option('only') !== 'first-paint';
+if (wanted && !areInstalled()) console.error('bench: the other grids are not installed and left out: npm ci --prefix bench/grids');
+const grids = wanted && areInstalled() ? await measureGrids({ sizes, reps, only: option('grids')?.split(','), said: (text) => console.error(text) }) : [];
+if (json) console.log(JSON.stringify({ ...firstPaint, grids }, null, 2));
+else printGrids(grids);
