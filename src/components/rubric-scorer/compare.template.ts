@@ -17,6 +17,8 @@ export interface CompareNeeds {
   readonly looker: Viewer;
   /** Agreed marks that were practised on. */
   readonly anchor: Scoring | undefined;
+  /** The feedback that is read above: its words are not said again. */
+  readonly above: Scoring | undefined;
   readonly makeAnchor: (() => void) | undefined;
   /** What a learner is called; `undefined` where peers stay without a name. */
   readonly nameOf: (learnerId: string | undefined) => string | undefined;
@@ -53,33 +55,33 @@ export function compareView(speech: Speech, needs: CompareNeeds): TemplateResult
   const spreads = criteria.map((criterion) => spreadOf(criterion, voices));
   const compared = spreads.filter((spread) => spread !== undefined);
   const same = compared.filter((spread) => spread === 0).length;
+  // Of several classmates each speaks alone.
+  const said = named.flatMap(({ voice, name }) => voice.scorings.filter((scoring) => scoring !== needs.above).map((scoring) => [voice.scorings.length > 1 ? (needs.nameOf(scoring.scorerId) ?? say('voice_peers', { count: 1 })) : name, scoring] as const));
   const row = (criterion: Criterion, i: number) => {
     const on = (level: CriterionLevel) => named.filter(({ voice }) => voice.level(criterion) === level);
     const spread = spreads[i];
     return html`${startsGroup(criteria, i) ? html`<h4 class="group" dir="auto">${criterion.group}</h4>` : nothing}
       <section class="voices-row">
-        <h4><span class="clip" dir="auto">${criterionTitle(speech, rubric, criterion, student)}</span>${codeChips(codesOf(criterion))}</h4>
+        <h4 class="coded"><span class="clip" dir="auto">${criterionTitle(speech, rubric, criterion, student)}</span>${codeChips(codesOf(criterion))}</h4>
         <ol class="overlay">${criterion.levels.map((level, at) => html`<li class=${on(level).length > 0 ? 'chosen' : ''}>
           <span class="level-name"><i class="swatch level-${levelStep(at, criterion.levels.length)}" aria-hidden="true"></i><span dir="auto">${titleOr(speech, level.label)}</span></span>
           ${on(level).length > 0 ? html`<span class="on">${on(level).map(({ name }) => html`<span class="voice" part="voice" dir="auto">${name}</span>`)}</span><span class="small muted" dir="auto">${levelText(level, student)}</span>` : nothing}
         </li>`)}</ol>
         <p class="small ${spread !== undefined && spread > 1 ? 'apart' : 'muted'}">${spread === undefined ? say('notCompared') : spread === 0 ? say('sameLevel') : say('levelsApart', { count: spread })}</p>
-        ${named.map(({ voice, name }) => wordsOf(speech, voice, name, criterion))}
+        ${said.map(([name, scoring]) => wordsOf(speech, scoring, name, criterion))}
       </section>`;
   };
   return html`<section class="voices" part="voices">
     <h3>${say(anchor ? 'practiceDone' : 'voicesTitle')}</h3>
-    <p class="small">${compared.length === 0 ? say('notCompared') : say(anchor ? 'sameAsAgreed' : 'sameIn', { same, count: compared.length })}${voices.some(({ role, scorings: all }) => role === 'peer' && all.length > 1) ? html` ${say('peersMedian')}` : nothing}</p>
+    <p class="small">${compared.length === 0 ? say('notCompared') : same === 0 && student ? nothing : say(anchor ? 'sameAsAgreed' : 'sameIn', { same, count: compared.length })}${voices.some(({ role, scorings: all }) => role === 'peer' && all.length > 1) ? html` ${say('peersMedian')}` : nothing}</p>
     ${criteria.map(row)}
-    ${named.map(({ voice, name }) => voice.scorings.map(({ comment }) => (isBlank(comment) ? nothing : html`<div class="voice-words"><p class="small"><b dir="auto">${name}</b></p><blockquote class="said" dir="auto">${comment}</blockquote></div>`)))}
+    ${said.map(([name, { comment }]) => (isBlank(comment) ? nothing : html`<div class="voice-words"><p class="small"><b dir="auto">${name}</b></p><blockquote class="said" dir="auto">${comment}</blockquote></div>`))}
     ${needs.makeAnchor ? html`<div class="actions after"><button type="button" class="btn" data-focus="anchor" @click=${needs.makeAnchor}>${iconFlag}${say('makeAnchor')}</button></div>` : nothing}
   </section>`;
 }
 
-function wordsOf(speech: Speech, { scorings }: Voice, name: string, criterion: Criterion): TemplateResult[] {
-  return scorings.flatMap(({ marks }) => {
-    const mark = marksByCriterion(marks).get(criterion.id);
-    if (!mark || [mark.comment, mark.growing ?? '', mark.beyond ?? ''].every(isBlank)) return [];
-    return html`<div class="voice-words"><p class="small"><b dir="auto">${name}</b></p>${markWords(speech, mark)}</div>`;
-  });
+function wordsOf(speech: Speech, { marks }: Scoring, name: string, criterion: Criterion): TemplateResult | typeof nothing {
+  const mark = marksByCriterion(marks).get(criterion.id);
+  if (!mark || [mark.comment, mark.growing ?? '', mark.beyond ?? ''].every(isBlank)) return nothing;
+  return html`<div class="voice-words"><p class="small"><b dir="auto">${name}</b></p>${markWords(speech, mark)}</div>`;
 }

@@ -17,7 +17,7 @@ function levelCell(scene: ScorerScene, criterion: Criterion, level: CriterionLev
   const k = scene.key(criterion.id);
   const text = levelText(level, scene.student);
   const points = scene.rubric.showPoints ? levelPoints(scene, level) : '';
-  return html`<label class="cell" part="level">
+  return html`<label class="cell ${chosen ? 'chosen' : ''}" part="level">
     <input type="radio" name="level-${k}" value=${index} data-focus="level-${k}-${index}" .checked=${live(chosen)} @change=${() => scene.deeds.choose(criterion, level)} />
     <span class="cell-words">
       <span class="level-name"><i class="swatch level-${levelStep(index, criterion.levels.length)}" aria-hidden="true"></i><b dir="auto">${titleOr(scene, level.label)}</b></span>
@@ -92,6 +92,7 @@ export function criterionForm(scene: ScorerScene, criterion: Criterion): Templat
   const title = criterionTitle(scene, rubric, criterion, student);
   const chips = [weightWords(scene, rubric, criterion), criterion.optional ? say('mayLeaveOut') : ''].filter(Boolean);
   const about = student && criterion.studentWording ? criterion.studentWording : criterion.description;
+  const codes = codeChips(scene.codesOf(criterion));
   const noAbout = isBlank(about) && chips.length === 0;
   const clash = desk.clashOf(scoring, criterion.id);
   const odd = oddWords(scene, criterion, mark);
@@ -99,7 +100,7 @@ export function criterionForm(scene: ScorerScene, criterion: Criterion): Templat
   const open = scene.isCommentOpen(criterion.id);
   const marked = mark.state !== 'notYetScored';
   return html`<fieldset class="criterion ${marked ? 'marked' : ''}" part="criterion" aria-describedby=${noAbout ? nothing : `about-${k}`}>
-    <legend data-focus="criterion-${k}" tabindex="-1"><span class="clip" dir="auto">${title}</span>${codeChips(scene.codesOf(criterion))}</legend>
+    <legend class=${codes === nothing ? '' : 'coded'} data-focus="criterion-${k}" tabindex="-1"><span class="clip" dir="auto">${title}</span>${codes}</legend>
     ${noAbout ? nothing : html`<p class="about muted small" id="about-${k}"><span dir="auto">${about}</span> ${chips.map((chip) => html`<span class="chip">${chip}</span> `)}</p>`}
     <div class="levels" @keydown=${(event: KeyboardEvent) => deeds.keys(criterion, event)}>
       ${rubric.kind === 'singlePoint' ? singlePoint(scene, criterion, cells) : criterion.levels.length === 0 ? html`<p class="muted">${say('noLevels')}</p>` : html`<div class="cells" data-count=${Math.min(6, cells.length)}>${cells}</div>`}

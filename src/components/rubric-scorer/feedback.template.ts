@@ -70,7 +70,7 @@ function criterionRow(speech: Speech, { rubric, levelsShown, codesOf, goalsOf, g
   const state = mark ? markStateWord(speech, mark) : speech.say('notYetScored');
   return html`<li class="feedback-row" part="criterion">
     <div>
-      <h4><span class="clip" dir="auto">${criterionTitle(speech, rubric, criterion)}</span>${codeChips(codesOf(criterion))}</h4>
+      <h4 class="coded"><span class="clip" dir="auto">${criterionTitle(speech, rubric, criterion)}</span>${codeChips(codesOf(criterion))}</h4>
       <p class="mark-line">
         ${level ? levelChip(speech, criterion, level) : state ? html`<span class="chip">${state}</span>` : nothing}
         ${points === undefined ? nothing : html`<span class="muted small">${speech.say('totalPoints', { points, max: maxPoints(criterion)! })}</span>`}

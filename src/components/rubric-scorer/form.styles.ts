@@ -46,7 +46,7 @@ export const formStyles = css`
   .cell:hover {
     background: var(--_sunken);
   }
-  .cell:has(:checked) {
+  .cell.chosen {
     background: var(--_accent-soft);
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
@@ -76,7 +76,7 @@ export const formStyles = css`
     border-radius: 4px;
   }
   .cell:focus-within .descriptor,
-  .cell:has(:checked) .descriptor {
+  .cell.chosen .descriptor {
     -webkit-line-clamp: 200;
   }
   .scorer:not(.student) .tools {
@@ -215,7 +215,7 @@ export const formStyles = css`
     .swatch {
       display: none;
     }
-    .cell:has(:checked) {
+    .cell.chosen {
       border: 3px solid Highlight;
     }
   }

@@ -59,7 +59,9 @@ export function pileTemplate(speech: Speech, { pile, row, show, step }: PileNeed
   const { say } = speech;
   const done = pile.filter(isDone).length;
   const at = pile.findIndex(({ key }) => key === row);
-  const what = pile[at]?.learnerId === undefined ? say('work') : say('student');
+  // Samples and exemplars are works without a name.
+  const works = pile.some(({ key, learnerId }) => key !== learnerId);
+  const what = say(works ? 'work' : 'student');
   const nameOf = ({ name }: PileRow) => shortTitle(speech, name || speech.sayShared('noName'));
   return html`<nav class="pile" part="pile" aria-label=${what}>
     <label class="pick"><span class="small">${what}</span>
@@ -67,8 +69,8 @@ export function pileTemplate(speech: Speech, { pile, row, show, step }: PileNeed
         ${pile.map((each) => html`<option value=${each.key} ?selected=${each.key === row}>${say('inPicker', { name: nameOf(each), status: say(`state_${each.status}`) })}</option>`)}
       </select></label>
     <span class="steps">
-      <button type="button" class="btn square" data-focus="previous" ?disabled=${at <= 0} aria-label=${say('previousLearner')} @click=${(event: MouseEvent) => step(pile[at - 1]?.key, event)}>${iconBack}</button>
-      <button type="button" class="btn" data-focus="next" part="next" ?disabled=${pile.length < 2} @click=${(event: MouseEvent) => step(nextInPile(pile, row), event)}>${say('nextLearner')}${iconNext}</button>
+      <button type="button" class="btn square" data-focus="previous" ?disabled=${at <= 0} aria-label=${say(works ? 'previousWork' : 'previousLearner')} @click=${(event: MouseEvent) => step(pile[at - 1]?.key, event)}>${iconBack}</button>
+      <button type="button" class="btn" data-focus="next" part="next" ?disabled=${pile.length < 2} @click=${(event: MouseEvent) => step(nextInPile(pile, row), event)}>${say(works ? 'nextWork' : 'nextLearner')}${iconNext}</button>
     </span>
     <p class="muted pile-line">${done === pile.length ? say('allDone') : say('pileLine', { done, count: pile.length })}</p>
   </nav>`;

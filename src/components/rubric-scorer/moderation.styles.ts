@@ -29,6 +29,10 @@ export const moderationStyles = css`
   .means {
     display: block;
     font-weight: 400;
+    unicode-bidi: plaintext;
+  }
+  .head > .actions {
+    align-items: end;
   }
   .all > * {
     border-block-start: 2px solid var(--_border);
@@ -68,7 +72,7 @@ export const moderationStyles = css`
   .draw > p {
     flex-basis: 100%;
   }
-  @container (max-width: 799px) {
+  @container (max-width: 679px) {
     .figures,
     .figures tbody,
     .figures tr,

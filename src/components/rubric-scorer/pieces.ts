@@ -1,6 +1,7 @@
-/** How many criteria of a long rubric are drawn at once: what is in view comes first, the rest right after it. */
-const FIRST = 8;
-const MORE = 14;
+/** Longer rubrics than this come in pieces: what is in view first, then some at a time. */
+const AT_ONCE = 12;
+const FIRST = 4;
+const MORE = 6;
 
 /** Draws a long list in pieces, so that what is in view is there before what is not. In the end all of it is in the page and can be found. */
 export class DrawInPieces {
@@ -15,9 +16,10 @@ export class DrawInPieces {
   of(list: string, count: number): number {
     if (list !== this.#of) {
       this.#of = list;
-      this.#drawn = Math.min(FIRST, count);
+      this.#drawn = count > AT_ONCE ? FIRST : count;
     }
     this.#wanted = count;
+    if (count <= AT_ONCE) this.#drawn = count;
     return this.#drawn;
   }
 
@@ -25,8 +27,8 @@ export class DrawInPieces {
   goOn(): void {
     if (this.#drawn >= this.#wanted || this.#next) return;
     this.#next = new Promise((ready) => {
-      // A frame where there are frames: a hidden page has none.
-      const later = document.visibilityState === 'hidden' ? setTimeout : (work: () => void) => requestAnimationFrame(() => setTimeout(work));
+      // After two frames, the second of which shows what was drawn. A hidden page has none.
+      const later = document.visibilityState === 'hidden' ? setTimeout : (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(work)));
       later(() => {
         this.#next = undefined;
         this.#drawn = Math.min(this.#wanted, this.#drawn + MORE);

@@ -4,6 +4,7 @@ import type { Criterion, Scoring } from '../../domain/records/rubric.js';
 import type { Goal } from '../../domain/records/goal.js';
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { isStaff } from '../../domain/records/viewer.js';
+import { rubricOfScoring } from '../../domain/rubric/editions.js';
 import { rubricScorer } from '../../locales/en/rubric-scorer.js';
 import type { Messages } from '../../locales/message.types.js';
 import { newId } from '../../ui/clock.js';
@@ -315,7 +316,7 @@ export class RubricScorerElement extends WayElement {
     const { rubric } = place.task;
     const named = isStaff(looker) || rubric.peersNamed === true;
     return this.#withPart('compare', (part) =>
-      part.compareView(this.#speech, { rubric, scorings: place.voices, looker, anchor: place.anchor, makeAnchor: agreed && (() => void part.makeAnchor(this.#host, agreed)), nameOf: (id) => (named ? this.#nameOf(id) : undefined), codesOf: this.#codesOf }),
+      part.compareView(this.#speech, { rubric, scorings: place.voices, looker, anchor: place.anchor, above: place.reads ? place.scoring : undefined, makeAnchor: agreed && (() => void part.makeAnchor(this.#host, agreed)), nameOf: (id) => (named ? this.#nameOf(id) : undefined), codesOf: this.#codesOf }),
     );
   }
 
@@ -326,7 +327,9 @@ export class RubricScorerElement extends WayElement {
   }
 
   #body(place: WorkPlace, name: string): TemplateResult {
-    const { task: { rubric }, scoring } = place;
+    const { task, scoring } = place;
+    // What was submitted is read by the edition it was scored with.
+    const rubric = rubricOfScoring(task.rubric, scoring);
     const { editable } = this;
     const levelsShown = this.shown.levels ?? false;
     const own = this.looker.role === 'student';
@@ -369,6 +372,18 @@ export class RubricScorerElement extends WayElement {
   /** The goals of this learner that a criterion feeds. A family sees those that the learner shares. */
   #goalsOf = (criterion: Criterion, rubricId: string): readonly Goal[] =>
     (this.records.goals ?? []).filter((goal) => (this.looker.role !== 'guardian' || goal.sharedWithFamily) && feedsGoal(criterion, rubricId, goal));
+
+  /**
+   * An act is drawn at once; what follows from it in the same frame (on its way, saved) is drawn together at the end of that frame. A hidden page has
+   * no frames.
+   */
+  #framed = false;
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#framed) await new Promise<void>((ready) => void (requestAnimationFrame(() => ready()), setTimeout(ready, 50)));
+    this.#framed = document.visibilityState === 'visible';
+    if (this.#framed) requestAnimationFrame(() => (this.#framed = false));
+    await super.scheduleUpdate();
+  }
 
   protected override updated(): void {
     this.#drawing.goOn();

@@ -126,6 +126,12 @@ export const rubricScorerStyles = css`
     font-size: var(--_size-m);
     color: var(--_muted);
   }
+  .coded {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-items: baseline;
+  }
   .codes {
     font-weight: 400;
     white-space: normal;
@@ -158,11 +164,10 @@ export const rubricScorerStyles = css`
     color: var(--_muted);
   }
   .every > .chosen {
-    padding-inline-start: 0;
     color: var(--_text);
   }
   .every .icon {
-    margin-inline-end: 8px;
+    margin-inline: -28px 8px;
   }
   .said {
     white-space: pre-line;
@@ -268,6 +273,10 @@ export const rubricScorerStyles = css`
     }
   }
   @media print {
+    .level-chip {
+      color: #000;
+      background: none;
+    }
     .every {
       display: grid;
     }

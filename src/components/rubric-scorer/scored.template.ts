@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { rubricOfScoring } from '../../domain/rubric/editions.js';
 import type { Scoring } from '../../domain/records/rubric.js';
 import { iconBack, iconRetry, iconUndo } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
@@ -21,7 +22,7 @@ export interface ScoredNeeds {
 /** Marks that are not changed here and now: submitted, another's, or for somebody who only looks. */
 export function scoredView(host: ScorerHost, acts: TableActs, needs: ScoredNeeds): TemplateResult {
   const { place, scoring, name, levelsShown, mayScore } = needs;
-  const { rubric } = place.task;
+  const rubric = rubricOfScoring(place.task.rubric, place.scoring);
   const { say } = host;
   const table = (shown: boolean) => marksTable({ say, sayShared: host.sayShared, lang: host.lang() }, { rubric, scoring, name, levelsShown: shown, codesOf: host.codesOf });
   if (!place.scoring) return html`${place.hidden ? html`<p class="muted">${say('hiddenLine')}</p>` : nothing}${table(true)}`;

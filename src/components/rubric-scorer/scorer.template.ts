@@ -37,7 +37,7 @@ export function scorerForm(scene: ScorerScene): TemplateResult {
       <div class="actions">
         ${desk.canUndo(scoring) ? html`<button type="button" class="btn" data-focus="undo" @click=${() => deeds.undo()}>${iconUndo}${scene.sayShared('undo')}</button>` : nothing}
         <button type="button" class="btn ${scene.goesOn ? '' : 'primary'}" part="submit" data-focus="submit" @click=${() => deeds.submit(false)}>${iconSend}${say('submit')}</button>
-        ${scene.goesOn ? html`<button type="button" class="btn primary" part="submit-next" data-focus="submit-next" @click=${(event: MouseEvent) => event.detail < 2 && deeds.submit(true)}>${say('submitNext')}${iconNext}</button>` : nothing}
+        ${scene.goesOn ? html`<button type="button" class="btn primary" part="submit-next" data-focus="submit-next" @click=${(event: MouseEvent) => event.detail < 2 && deeds.submit(true)}>${say(scene.scoring.role === 'second' ? 'submitNextWork' : 'submitNext')}${iconNext}</button>` : nothing}
       </div>
     </div>`;
 }

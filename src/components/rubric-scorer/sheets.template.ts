@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordSet } from '../../domain/records/collections.js';
 import type { Criterion } from '../../domain/records/rubric.js';
 import type { Viewer } from '../../domain/records/viewer.js';
+import { rubricOfScoring } from '../../domain/rubric/editions.js';
 import { isSampled, visibleVoices } from '../../domain/rubric/voices.js';
 import { iconPrint } from '../../ui/icons.js';
 import { marksTable } from './marks-table.template.js';
@@ -32,6 +33,6 @@ export function sheets(speech: Speech, { place, records, looker, codesOf }: Shee
   return html`<div class="row no-print"><p class="muted">${say('sheetsLine', { count: done.length })}</p><button type="button" class="btn primary" data-focus="print" @click=${() => window.print()}>${iconPrint}${say('print')}</button></div>
     <div class="sheets">${done.map(({ scoring, name }) => html`<article class="sheet" part="sheet">
       <h3 class="whose" dir="auto">${name}</h3>
-      ${rubric.criteria.length === 0 ? nothing : marksTable(speech, { rubric, scoring, name, levelsShown: true, codesOf })}
+      ${rubric.criteria.length === 0 ? nothing : marksTable(speech, { rubric: rubricOfScoring(rubric, scoring), scoring, name, levelsShown: true, codesOf })}
     </article>`)}</div>`;
 }

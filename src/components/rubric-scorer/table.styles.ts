@@ -55,6 +55,10 @@ export const tableStyles = css`
     }
   }
   @media print {
+    /* The list of levels says it. */
+    .marks .descriptor {
+      display: none;
+    }
     .marks tr {
       break-inside: avoid;
     }

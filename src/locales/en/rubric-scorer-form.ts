@@ -25,6 +25,7 @@ export const rubricScorerForm = {
   changedRubric: 'The rubric has changed since these marks were given. Please look at them again.',
   submit: 'Submit',
   submitNext: 'Submit, next student',
+  submitNextWork: 'Submit, next work',
   keepComment: 'Keep for later',
   commentKept: 'Kept with your ready comments.',
   searchBank: 'Search ready comments',

@@ -27,6 +27,8 @@ export const rubricScorer = {
   state_acknowledged: 'read',
   nextLearner: 'Next student',
   previousLearner: 'Student before',
+  nextWork: 'Next work',
+  previousWork: 'Work before',
   openWork: 'Open the work',
   allDone: 'All work here is scored.',
 
