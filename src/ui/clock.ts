@@ -2,10 +2,10 @@
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** Today's calendar day where the reader is. */
-export function localToday(): string {
-  const now = new Date();
-  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const localToday = (): string => localDay(new Date());
+
+/** The calendar day of a moment where the reader is. */
+export const localDay = (moment: Date): string => `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 
 /** This moment, ISO 8601 in UTC. */
 export const now = (): string => new Date().toISOString();

@@ -52,7 +52,7 @@ export abstract class WayElement extends LitElement {
   /** Address of a JSON or CSV file with records. */
   @property() src: string | undefined;
   /** For a CSV `src`: which column holds what, as JSON. See the SDK's `CsvColumns`. */
-  @property({ attribute: 'csv-columns', converter: { fromAttribute: readJsonAttribute } }) csvColumns: unknown;
+  @property({ attribute: 'csv-columns' }) csvColumns: unknown;
   /** A client of the SDK. Left out: the one of the nearest `way-data`. */
   @property({ attribute: false }) client: Client | undefined;
   /** Id of the learner whose records are shown. */
@@ -302,15 +302,5 @@ export abstract class WayElement extends LitElement {
   #renderFooter() {
     const words = this.#after ? this.#after.footer : this.status === 'read-only' ? this.sayShared('readOnly') : '';
     return words ? html`<p class="footer muted" part="status">${words}</p>` : nothing;
-  }
-}
-
-function readJsonAttribute(value: string | null): unknown {
-  if (value === null) return undefined;
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    console.warn('waymark: the attribute csv-columns is not JSON and is ignored');
-    return undefined;
   }
 }

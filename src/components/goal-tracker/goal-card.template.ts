@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { live } from 'lit/directives/live.js';
 import { asksForHelp } from '../../domain/goal/attention.js';
 import { mayAgree, mayMove } from '../../domain/goal/status.js';
 import { iconCheck, iconClock, iconFalling, iconFlag, iconNext, iconOpen, iconPlay, iconRising, iconTalk } from '../../ui/icons.js';
@@ -36,8 +35,13 @@ function nextMoveOf(scene: GoalScene, { goal, next }: GoalView) {
     const { step } = next;
     const title = titleOf(scene, step);
     if (!scene.editable || !scene.mayChange) return nextLine(scene, title, iconNext);
+    const tick = (event: Event) => {
+      // A box that is drawn is a step that is not done; the answer draws the next one.
+      (event.target as HTMLInputElement).checked = false;
+      deeds.tick(goal, step, true);
+    };
     // A new box for each step, deaf to the second tap of a double tap: it must not tick the step after (FAULTS 103).
-    const box = html`<input type="checkbox" data-focus="next-${scene.key(goal.id)}" .checked=${live(false)} @click=${(event: MouseEvent) => event.detail > 1 && event.preventDefault()} @change=${() => deeds.tick(goal, step, true)} />`;
+    const box = html`<input type="checkbox" data-focus="next-${scene.key(goal.id)}" @click=${(event: MouseEvent) => event.detail > 1 && event.preventDefault()} @change=${tick} />`;
     return html`<label class="next check">${keyed(step.id, box)}<span><span class="eyebrow">${say('nextStep')}</span><span class="clip" dir="auto">${title}</span></span></label>`;
   }
   const words = next.kind === 'words' ? next.text : say(next.kind === 'close' ? (scene.own ? 'nextClose' : 'nextCloseOf') : next.kind === 'checkIn' ? 'nextCheckIn' : 'nextAddStep');

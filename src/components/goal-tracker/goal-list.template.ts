@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { iconBack, iconClock, iconDownload, iconEdit, iconOpen, iconPlus } from '../../ui/icons.js';
 import { goalCard } from './goal-card.template.js';
 import type { GoalView, Sections } from './goal-tracker.model.js';
@@ -19,7 +19,7 @@ export interface ListNeeds {
 }
 
 const cards = (scene: GoalScene, views: readonly GoalView[], limit: number) => html`<ul class="goals">
-    ${repeat(views.slice(0, limit), ({ goal }) => goal.id, (view) => html`<li>${goalCard(scene, view)}</li>`)}
+    ${views.slice(0, limit).map((view) => html`<li>${keyed(view.goal.id, goalCard(scene, view))}</li>`)}
   </ul>
   ${views.length > limit ? html`<button type="button" class="btn" data-focus="show-more" @click=${() => scene.deeds.showMore()}>${scene.say('showMoreGoals', { count: views.length - limit })}</button>` : nothing}`;
 

@@ -8,6 +8,7 @@ import type { Goal } from '../../domain/records/goal.js';
 import { isStaff, type Viewer, type ViewerRole } from '../../domain/records/viewer.js';
 import { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { Messages } from '../../locales/message.types.js';
+import { localDay } from '../../ui/clock.js';
 import { iconRetry } from '../../ui/icons.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { Filters } from '../../ui/records/record-feed.js';
@@ -38,12 +39,8 @@ function whenIdle(work: () => unknown): void {
   else setTimeout(go, 200);
 }
 
-/** The day of a moment where the reader is. */
-function localDay(when: string): string {
-  if (!isInstant(when)) return when;
-  const date = new Date(sortKey(when));
-  return `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-}
+/** The day of a moment where the reader is; a day stays what it is. */
+const dayAt = (when: string): string => (isInstant(when) ? localDay(new Date(sortKey(when))) : when);
 
 /** `"teacher guardian"` as roles; words that are no role are left out. */
 const asRoles = (text: string): ViewerRole[] => (['student', 'teacher', 'guardian'] as const).filter((role) => text.split(/\s+/).includes(role));
@@ -262,7 +259,7 @@ export class GoalTrackerElement extends WayElement {
   }
 
   #needs(goals: readonly Goal[]): ModelNeeds {
-    return { today: this.todayDay, dayAt: localDay, standings: this.#standings(goals) };
+    return { today: this.todayDay, dayAt, standings: this.#standings(goals) };
   }
 
   #nameOf(learnerId: string): string {

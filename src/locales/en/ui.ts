@@ -13,9 +13,7 @@ export const uiWords = {
   noTitle: '(no title)',
   noName: '(no name)',
   notAllowed: 'Only {who} can do this.',
-  roleStudent: 'the student',
   roleTeacher: 'a teacher',
-  roleGuardian: 'the family',
   error_unknown: 'Something went wrong. What you typed is still here.',
   error_offline: 'Not connected. What you typed is still here.',
 } satisfies Messages;

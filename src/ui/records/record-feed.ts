@@ -1,4 +1,4 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent, type ContextCallback } from '@lit/context';
 import type { ReactiveController } from 'lit';
 import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
 import type { Change } from '../../domain/records/change.js';
@@ -42,7 +42,9 @@ export class RecordFeed implements ReactiveController {
   /** Whether records have come at least once. */
   hasRecords = false;
 
-  #context: ContextConsumer<typeof dataContext, WayElement>;
+  /** What the nearest `way-data` gives, and how to leave it. */
+  #context: DataContext | undefined;
+  #leave: (() => void) | undefined;
   #client: Client | undefined;
   #views = new Map<CollectionName, CollectionView<unknown>>();
   #stops: (() => void)[] = [];
@@ -57,7 +59,6 @@ export class RecordFeed implements ReactiveController {
     private readonly names: readonly CollectionName[],
   ) {
     host.addController(this);
-    this.#context = new ContextConsumer(host, { context: dataContext, subscribe: true, callback: (value) => this.host.hasUpdated && this.#contextChanged(value) });
   }
 
   get client(): Client | undefined {
@@ -65,9 +66,10 @@ export class RecordFeed implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('context-provider', this.#askAgain);
     // The first time, properties may still be on their way: the first update connects.
     if (this.host.hasUpdated) this.connect();
+    this.#ask();
+    document.addEventListener('context-provider', this.#ask);
     this.#children = new MutationObserver(() => {
       if (!this.host.client && this.host.data === undefined && !this.host.src && inlineData(this.host)) this.connect();
     });
@@ -75,10 +77,19 @@ export class RecordFeed implements ReactiveController {
   }
 
   /** A `way-data` may be defined after the elements inside it (FAULTS 61). */
-  #askAgain = (): void => this.#context.hostConnected();
+  #ask = (): void => void this.host.dispatchEvent(new ContextEvent(dataContext, this.host, this.#answer, true));
+
+  #answer: ContextCallback<DataContext> = (value, leave) => {
+    if (leave !== this.#leave) this.#leave?.();
+    this.#leave = leave;
+    this.#context = value;
+    if (this.host.hasUpdated) this.#contextChanged(value);
+  };
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.#askAgain);
+    document.removeEventListener('context-provider', this.#ask);
+    this.#leave?.();
+    this.#leave = undefined;
     this.#children?.disconnect();
     this.#disconnect();
   }
@@ -92,7 +103,7 @@ export class RecordFeed implements ReactiveController {
     if (host.src) return void this.#load(async () => (await loadSdk()).fetchRecords(host.src!, { columns: host.csvColumns }));
     const inline = inlineData(host);
     if (inline) return void this.#load(async () => (await loadSdk()).readRecords(inline.textContent ?? '', { format: 'json' }));
-    this.#contextChanged(this.#context.value);
+    this.#contextChanged(this.#context);
   }
 
   /** Makes the changes where the records live: in the client, else in the element's own copy. */

@@ -6,15 +6,15 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_surface: var(--way-color-surface, light-dark(#ffffff, #151a20));
+    --_surface: var(--way-color-surface, light-dark(#fff, #151a20));
     --_sunken: var(--way-color-sunken, light-dark(#f5f6f3, #0f1317));
-    --_raised: var(--way-color-raised, light-dark(#ffffff, #1c232b));
+    --_raised: var(--way-color-raised, light-dark(#fff, #1c232b));
     --_text: var(--way-color-text, light-dark(#1b232e, #edf0f3));
     --_muted: var(--way-color-muted, light-dark(#465162, #b5bfca));
     --_hairline: var(--way-color-hairline, light-dark(#d3d8d2, #36404b));
     --_border: var(--way-color-border, light-dark(#6b7482, #8d99a7));
     --_accent: var(--way-color-accent, light-dark(#0b5567, #7fcedd));
-    --_on-accent: var(--way-color-on-accent, light-dark(#ffffff, #06272e));
+    --_on-accent: var(--way-color-on-accent, light-dark(#fff, #06272e));
     --_accent-soft: var(--way-color-accent-soft, light-dark(#e1f0f2, #12353d));
     --_positive: var(--way-color-positive, light-dark(#1b6540, #8ad3a8));
     --_positive-soft: var(--way-color-positive-soft, light-dark(#e3f3e8, #14301f));

@@ -127,13 +127,24 @@ function named(headers: readonly string[], mapping: Record<string, unknown>): Pa
   return at;
 }
 
+/** A mapping that came in an attribute is JSON. */
+function mappingOf(columns: unknown): Readonly<Record<string, unknown>> {
+  let given = columns;
+  try {
+    if (typeof columns === 'string') given = JSON.parse(columns) as unknown;
+  } catch {
+    console.warn('waymark: csv-columns is not JSON and is ignored');
+  }
+  return isObject(given) ? given : {};
+}
+
 /**
  * @param columns a `CsvColumns`; comes from an attribute, so it may be anything
  * @param contentOf what stands below the header of a column
  * @throws WaymarkError `wrong-shape` where it cannot be told which columns hold the students and the scores
  */
 export function findColumns(headers: readonly string[], columns: unknown, contentOf: ContentOf): FoundColumns {
-  const mapping = isObject(columns) ? columns : {};
+  const mapping = mappingOf(columns);
   const wide = isObject(mapping['wide']) ? mapping['wide'] : undefined;
   const found = recognised(headers, contentOf);
   const at = { ...(wide || typeof mapping['student'] !== 'string' ? found : {}), ...named(headers, wide ?? mapping) };
