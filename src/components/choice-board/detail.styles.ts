@@ -7,7 +7,7 @@ export const detailStyles = css`
     gap: 0 20px;
   }
   .ways span,
-  .way {
+  .picked-way {
     display: inline-flex;
     gap: 6px;
     align-items: center;

@@ -60,7 +60,7 @@ function wayField({ option, choice }: OptionStanding, context: DetailContext): T
 /** The way that the learner picked, where there were several. */
 function wayShown({ option, choice }: OptionStanding, { words: { say } }: BoardContext): TemplateResult | typeof nothing {
   const way = pickedWay(option, choice);
-  return way ? html`<p class="way">${modalityIcons[way]}${say('wayShown', { way: say(`modality_${way}`) })}</p>` : nothing;
+  return way ? html`<p class="picked-way">${modalityIcons[way]}${say('wayShown', { way: say(`modality_${way}`) })}</p>` : nothing;
 }
 
 /** What was planned, once it is under way. */

@@ -61,14 +61,14 @@ describe('choice board: several ways of showing the same', () => {
     expect(await axeViolations(shown.element)).to.deep.equal([]);
     await shown.click('Hand in');
     expect(shown.asked.at(-1)![0]).to.deep.include({ fields: { status: 'submitted', modality: 'media', evidenceNote: 'A film of two minutes', evidenceLink: undefined } });
-    expect(shown.$('.way').textContent).to.contain('Shown this way');
-    expect(shown.$('.detail .way').textContent).to.contain('Record');
+    expect(shown.$('.picked-way').textContent).to.contain('Shown this way');
+    expect(shown.$('.detail .picked-way').textContent).to.contain('Record');
     expect(shown.all('[part=ways]').length).to.equal(0);
 
     const staff = await show(ways({ scales, evidence: [] }, [choice('grid', 'a', 'submitted', { modality: 'media', evidenceNote: 'A film' })]), teacher);
     expect(staff.$('table.class td.submitted').textContent.trim()).to.equal('Handed in · Record');
     await staff.click(/^Review Ana/);
-    expect(staff.$('.detail .way').textContent).to.contain('Record');
+    expect(staff.$('.detail .picked-way').textContent).to.contain('Record');
     await staff.click('Approve');
     expect((evidence(staff)[0] as { record: object }).record).to.deep.include({ kind: 'presentation' });
   });
