@@ -114,7 +114,8 @@ async function fromPortal(page, origin) {
     new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
   });
   await page.goto(`${origin}/real.html`);
-  await page.waitForSelector('#show-ratings');
+  if (await page.evaluate("fetch('real/files.json').then((answer) => answer.json()).then((files) => files.length === 0)")) throw new Error('the real records were not beside the portal when it was built');
+  await page.waitForSelector('#ratings:not([hidden])');
   return page.evaluate(`(async () => {
     const children = document.querySelector('#children');
     children.value = [...(children.options ?? [])].at(-1)?.value ?? children.max;
