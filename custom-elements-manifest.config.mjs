@@ -1,6 +1,6 @@
 /** What the manifest lists: the public side of every element, under the paths of the package. */
 export default {
-  globs: ['src/components/**/*.element.ts', 'src/ui/way-element.ts'],
+  globs: ['src/components/**/*.element.ts', 'src/ui/way-element.ts', 'src/ui/edit/editor-element.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
