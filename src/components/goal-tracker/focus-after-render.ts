@@ -7,8 +7,7 @@ function isLost(root: ShadowRoot): boolean {
   return !root.activeElement && (!outer || outer === document.body || outer === document.documentElement || outer === root.host);
 }
 
-export function giveFocus(root: ShadowRoot, dialog: HTMLDialogElement, wish: FocusWish | undefined): void {
-  if (!wish) return;
+export function giveFocus(root: ShadowRoot, dialog: HTMLDialogElement, wish: FocusWish): void {
   const find = (key: string | undefined) => (key === undefined ? null : root.querySelector<HTMLElement>(`[data-focus="${key}"]:not([disabled])`));
   if (wish !== 'dialog' && wish !== 'problem') {
     if (!dialog.open && (wish.always || isLost(root))) (find(wish.key) ?? find(wish.fallback) ?? find('heading'))?.focus();

@@ -1,5 +1,6 @@
 /** What a person does to a goal, as changes to records. Ids and times come from the caller, so that a second tap asks for the same change. */
-import { agreementsAfterEdit, isClosed, revisionsAfterEdit } from '../../domain/goal/status.js';
+import { agreementsAfterEdit, revisionsAfterEdit } from '../../domain/goal/revisions.js';
+import { isClosed } from '../../domain/goal/status.js';
 import type { Change } from '../../domain/records/change.js';
 import type { CheckIn, Goal, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
 import type { Viewer } from '../../domain/records/viewer.js';

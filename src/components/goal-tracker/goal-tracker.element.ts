@@ -16,7 +16,7 @@ import { bar } from '../../ui/styles/bar.styles.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import type { Classroom } from './class-on-demand.js';
-import { giveFocus, type FocusWish } from './focus-after-render.js';
+import type { FocusWish } from './focus-after-render.js';
 import { goalList } from './goal-list.template.js';
 import type { TrackerHost } from './goal-tracker.host.js';
 import { placeFor, sectionsOf, visibleTo, type ModelNeeds, type Place, type Sections } from './goal-tracker.model.js';
@@ -367,7 +367,9 @@ export class GoalTrackerElement extends WayElement {
     const wanted = this.#parts?.desk.open !== undefined;
     if (wanted && !dialog.open) dialog.showModal();
     if (!wanted && dialog.open) dialog.close();
-    giveFocus(this.renderRoot as ShadowRoot, dialog, this.#focus);
+    // What wishes for the focus comes with the parts, or after them.
+    if (!this.#parts || !this.#focus) return;
+    this.#parts.giveFocus(this.renderRoot as ShadowRoot, dialog, this.#focus);
     this.#focus = undefined;
   }
 

@@ -5,6 +5,7 @@ import { iconSpark, iconUndo } from '../../ui/icons.js';
 import { forms } from '../../ui/styles/forms.styles.js';
 import { dialogBody } from './dialog-body.template.js';
 import { DraftDesk } from './draft-desk.js';
+import { giveFocus } from './focus-after-render.js';
 import { GoalActs } from './goal-acts.js';
 import { goalDetail } from './goal-detail.template.js';
 import { goalPage } from './goal-page.template.js';
@@ -20,6 +21,7 @@ export class TrackerParts {
   readonly desk: DraftDesk;
   readonly acts: GoalActs;
   readonly detail = goalDetail;
+  readonly giveFocus = giveFocus;
 
   constructor(private readonly host: TrackerHost) {
     this.desk = new DraftDesk(host);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { mergeGoalEdit } from '../../../src/domain/goal/merge.js';
-import { revisionsAfterEdit } from '../../../src/domain/goal/status.js';
+import { revisionsAfterEdit } from '../../../src/domain/goal/revisions.js';
 import { storyOf } from '../../../src/domain/goal/story.js';
 import type { Viewer } from '../../../src/domain/records/viewer.js';
 import { aCheckIn, aGoal, steps } from './a-goal.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { GOAL_MOVES, agreementsAfterEdit, isClosed, mayAgree, mayMove, missingAgreements } from '../../../src/domain/goal/status.js';
+import { agreementsAfterEdit } from '../../../src/domain/goal/revisions.js';
+import { GOAL_MOVES, isClosed, mayAgree, mayMove, missingAgreements } from '../../../src/domain/goal/status.js';
 import { GOAL_STATUSES, type Agreement, type Goal, type GoalStatus } from '../../../src/domain/records/goal.js';
 import type { Viewer } from '../../../src/domain/records/viewer.js';
 import { aGoal } from './a-goal.js';
