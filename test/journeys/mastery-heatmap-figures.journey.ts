@@ -11,8 +11,8 @@ const two = (number: number) => String(number).padStart(2, '0');
 const now = new Date();
 const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 const school = sampleSchool({ today });
-/** Pieces of one moment count in the order given, and the page's database gives records by id. */
-const evidence = [...school.evidence!].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Pieces of one moment count in the order of their ids, shorter ones first. */
+const evidence = [...school.evidence!].sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
 const policy = school.masteryPolicies![0]!;
 const room = school.groups![0]!;
 const people = room.learnerIds.map((id) => school.learners!.find((learner) => learner.id === id)!);

@@ -10,12 +10,15 @@ export function dateOf(piece: Evidence, basis: MasteryPolicy['dateBasis']): stri
   return undefined;
 }
 
-/** From first to last; undated pieces first; equal dates in the order given. */
+/** A shorter id first, so that `row-2` stands before `row-10`. */
+const byId = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
+/** From first to last; undated pieces first; equal dates by id, so that a level is the same from every source: a database gives records by id, a file by row. */
 export function inOrder(pieces: readonly Evidence[], basis: MasteryPolicy['dateBasis']): readonly Evidence[] {
   if (pieces.length < 2) return pieces;
-  const keyed = pieces.map((piece, i) => {
+  const keyed = pieces.map((piece) => {
     const date = dateOf(piece, basis);
-    return { piece, i, key: date === undefined ? -Infinity : sortKey(date) };
+    return { piece, key: date === undefined ? -Infinity : sortKey(date) };
   });
-  return keyed.sort((a, b) => (a.key === b.key ? a.i - b.i : a.key - b.key)).map(({ piece }) => piece);
+  return keyed.sort((a, b) => (a.key === b.key ? byId(a.piece.id, b.piece.id) : a.key - b.key)).map(({ piece }) => piece);
 }

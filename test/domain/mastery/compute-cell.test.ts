@@ -53,6 +53,13 @@ test('order is by the date of the policy, not by the order given; undated pieces
   assert.equal(cell([late, early], policyWith({ kind: 'latest' }, { dateBasis: 'submitted' })).computed?.value, 1);
 });
 
+test('pieces of one moment, or without a date, count in the order of their ids, whatever order a source gives them in', () => {
+  for (const assessedAt of ['2026-03-09', undefined]) {
+    const rows = [2, 9, 10].map((row, i) => piece(i + 1, { id: `row-${row}`, ...(assessedAt ? { assessedAt } : {}) }));
+    for (const given of [rows, [...rows].reverse()]) assert.equal(cell(given, policyWith({ kind: 'latest' })).computed?.value, 3);
+  }
+});
+
 test('of several attempts the one counts that the policy names', () => {
   const tries = [2, 4, 3].map((points, i) => piece(points, { id: `t${i}`, workId: 'w', assessedAt: `2026-03-0${i + 1}` }));
   const value = (attempts: 'all' | 'latest' | 'best' | 'first') => cell(tries, policyWith({ kind: 'average' }, { attempts })).computed?.value;
