@@ -373,18 +373,6 @@ export class RubricScorerElement extends WayElement {
   #goalsOf = (criterion: Criterion, rubricId: string): readonly Goal[] =>
     (this.records.goals ?? []).filter((goal) => (this.looker.role !== 'guardian' || goal.sharedWithFamily) && feedsGoal(criterion, rubricId, goal));
 
-  /**
-   * An act is drawn at once; what follows from it in the same frame (on its way, saved) is drawn together at the end of that frame. A hidden page has
-   * no frames.
-   */
-  #framed = false;
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.#framed) await new Promise<void>((ready) => void (requestAnimationFrame(() => ready()), setTimeout(ready, 50)));
-    this.#framed = document.visibilityState === 'visible';
-    if (this.#framed) requestAnimationFrame(() => (this.#framed = false));
-    await super.scheduleUpdate();
-  }
-
   protected override updated(): void {
     this.#drawing.goOn();
     // Where marks are submitted, they stand in a table: it is here before it is needed.
