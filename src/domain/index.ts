@@ -22,7 +22,6 @@ export { summarizeCells, type Summary } from './mastery/summaries.js';
 export { asksForHelp, isStale, nextMove, type NextMove } from './goal/attention.js';
 export { paceOf, shareOfTimeGone, type Pace, type PaceResult } from './goal/pace.js';
 export { goalProgress, type GoalProgress } from './goal/progress.js';
-export { standingOf, standingsOf } from './goal/standing.js';
 export { goalFor, maySeeNote } from './goal/visibility.js';
 
 export { mayChoose, type ChooseAnswer } from './board/choosing.js';
