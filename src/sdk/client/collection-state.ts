@@ -97,12 +97,12 @@ export class CollectionState {
     try {
       for (let writes = -1; writes !== this.#writes; ) {
         writes = this.#writes;
-        const { records: rows, checked: isChecked, report } = await this.source.read(this.name);
+        const { records: rows, checked: isChecked, current, report } = await this.source.read(this.name);
         if (writes !== this.#writes) continue;
         const entries: ReportEntry[] = [...(report?.entries ?? [])];
         const linked = isChecked ? (rows as readonly AnyRecord[]) : this.#check(rows, entries);
         this.entries = entries;
-        this.#saved = new Map(linked.map((record) => [record.id, newest(record, this.#saved.get(record.id))]));
+        this.#saved = new Map(linked.map((record) => [record.id, current ? record : newest(record, this.#saved.get(record.id))]));
         this.#loaded = true;
         this.error = undefined;
         this.#view = undefined;
@@ -189,5 +189,5 @@ export class CollectionState {
   }
 }
 
-/** An older version never takes the place of a newer one (FAULTS 23). */
+/** An older version never takes the place of a newer one (FAULTS 23), unless the source says that it was made anew. */
 const newest = <T extends AnyRecord>(record: T, known: AnyRecord | undefined): AnyRecord => (known && known.version > record.version ? known : record);

@@ -218,7 +218,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
     },
     read: (collection) =>
       orInMemory<ReadAnswer>(
-        () => withDatabase(async (db) => ({ records: await db.getAll(collection) })),
+        () => withDatabase(async (db) => ({ records: await db.getAll(collection), current: true })),
         (source) => source.read(collection),
       ),
     async write(mutation) {

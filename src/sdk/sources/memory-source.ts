@@ -11,7 +11,7 @@ export function memorySource(records: Readonly<Partial<Record<keyof RecordSet, r
   const answers = new Map<string, WriteAnswer>();
   const listeners = new Set<(change: SourceChange) => void>();
   return {
-    read: (collection) => Promise.resolve({ records: [...(set[collection] ?? [])] }),
+    read: (collection) => Promise.resolve({ records: [...(set[collection] ?? [])], current: true }),
     write(mutation) {
       const known = answers.get(mutation.id);
       if (known) return Promise.resolve(known);

@@ -29,6 +29,11 @@ export interface ReadAnswer {
   readonly records: readonly unknown[];
   /** True where the source has put the records through the door itself: they are not checked a second time. */
   readonly checked?: boolean;
+  /**
+   * True where the answer is what the source holds at this moment, never an older copy: a record with a lower version than before was removed and made
+   * anew. A source that cannot promise this gives an id that is made again a higher version than it had.
+   */
+  readonly current?: boolean;
   /** What the source itself left out or mended, for example while reading a file. */
   readonly report?: ImportReport;
 }

@@ -160,6 +160,19 @@ describe('client', () => {
     assert.equal((await client.goals.get('g-1'))!.title, 'newest');
   });
 
+  it('shows a record that was removed and made again elsewhere, although its version is lower (fault 23)', async () => {
+    const source = memorySource({ goals: [{ ...goal('g-1', 'old'), version: 5 }] });
+    const [here, elsewhere] = [createClient({ source }), createClient({ source })];
+    await Promise.all([here.goals.list(), elsewhere.goals.list()]);
+    let view: CollectionView<Goal> | undefined;
+    here.goals.watch({}, (now) => (view = now));
+    await elsewhere.write([{ collection: 'goals', action: 'remove', id: 'g-1' }, { collection: 'goals', action: 'create', id: 'g-1', record: goal('g-1', 'anew') as never }]);
+    await turn();
+    assert.deepEqual(view!.records.map(({ title, version }) => [title, version]), [['anew', 1]]);
+    await here.goals.update('g-1', { title: 'anew and changed' });
+    assert.deepEqual([view!.records[0]!.title, view!.records[0]!.version], ['anew and changed', 2]);
+  });
+
   it('keeps the last good records when a later read fails, and recovers', async () => {
     let fails = false;
     const { source, tell } = slowSource();

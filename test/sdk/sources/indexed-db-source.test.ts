@@ -69,6 +69,13 @@ describe('indexedDbSource', () => {
     await until(async () => (await one.goals.get('g-3')) !== undefined);
   });
 
+  it('shows what another tab removed and made again, although its version is lower (fault 23)', async () => {
+    const [one, other] = [open({ seed: { goals: [{ ...goal('g-1'), version: 7 }] } as never }), open()];
+    await Promise.all([one.goals.list(), other.goals.list()]);
+    await one.write([{ collection: 'goals', action: 'remove', id: 'g-1' }, { collection: 'goals', action: 'create', id: 'g-1', record: goal('g-1', 'Anew') as never }]);
+    await until(async () => (await other.goals.get('g-1'))?.title === 'Anew');
+  });
+
   it('plants the seed once when two tabs open a new database together', async () => {
     let planted = 0;
     const grow = () => {
