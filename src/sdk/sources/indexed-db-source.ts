@@ -187,8 +187,9 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
       }
       const { answer } = writeRecords(set, mutation);
       if (answer.outcome === 'acknowledged') {
-        for (const { collection, record } of answer.records) requested(() => store(collection).put(record));
+        // First what goes: one mutation may remove a record and make it anew.
         for (const change of mutation.changes) if (change.action === 'remove') requested(() => store(change.collection).delete(change.id));
+        for (const { collection, record } of answer.records) requested(() => store(collection).put(record));
       }
       return answer;
     });
