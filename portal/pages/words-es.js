@@ -5,6 +5,7 @@ export const spanish = {
   'nav-learner': 'Estudiante',
   'nav-class': 'Clase',
   'nav-boards': 'Tableros',
+  'nav-rubrics': 'Rúbricas',
   'nav-family': 'Familia',
   'nav-own-file': 'Su propio archivo',
   'nav-real': 'Registros reales',

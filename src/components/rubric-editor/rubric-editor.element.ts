@@ -104,7 +104,7 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule> {
   }
 
   protected override get unsaved(): boolean {
-    return this.#keeper !== undefined && (this.#keeper.behind || (!this.#keptElsewhere && this.#desk!.begun().length > 0));
+    return this.#desk !== undefined && this.#desk.begun().length > 0 && (this.#keeper!.behind || !this.#keptElsewhere);
   }
 
   override disconnectedCallback(): void {
@@ -326,9 +326,10 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule> {
   async #letStand(rubricId: string, scoringIds: readonly string[]): Promise<void> {
     const version = this.records.rubrics?.find(({ id }) => id === rubricId)?.version;
     if (version === undefined) return;
+    // The line goes with its button: the focus goes to the head of the list before.
+    this.shown('review');
     const outcome = await this.#request(scoringIds.map((id) => ({ collection: 'scorings', action: 'update', id, fields: { reviewedVersion: version } })));
     if (outcome === 'done') this.announce(this.say('saidStands'));
-    this.shown(outcome === 'done' ? 'review' : undefined);
   }
 
   protected override updated(changed: PropertyValues): void {
