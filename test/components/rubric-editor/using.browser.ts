@@ -80,7 +80,7 @@ describe('rubric editor: two people at once', () => {
 
 describe('rubric editor: a reload in the middle', () => {
   it('finds what was written, letters and half numbers, and forgets it once it is saved', async () => {
-    const client = createClient({ source: memorySource(set([rubric()]) as never), viewer: { id: 't-1', role: 'teacher' } });
+    const client = createClient({ source: memorySource(set([rubric()])), viewer: { id: 't-1', role: 'teacher' } });
     const drafts = (): Promise<readonly RubricDraft[]> => client.rubricDrafts.list();
     const attributes = { ...teacher, rubric: 'r' };
     const before = await show(undefined, attributes, 'en', client);
