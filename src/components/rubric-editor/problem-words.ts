@@ -5,7 +5,9 @@ import type { RubricScene } from './rubric-scene.js';
 export const levelName = (level: { readonly label: string } | undefined, at: number, { say }: Pick<RubricScene, 'say'>): string => (level?.label.trim() ? level.label : say('levelNumber', { number: at + 1 }));
 
 export function criterionName(scene: Pick<RubricScene, 'say' | 'rubric' | 'draft'>, id: string | undefined): string {
-  const all = [...scene.rubric.criteria, ...(scene.draft.base?.criteria ?? [])];
+  const { base } = scene.draft;
+  // Of a criterion that is gone, an earlier edition knows the name.
+  const all = [scene.rubric, base, ...(base?.earlier ?? []).toReversed()].flatMap((each) => each?.criteria ?? []);
   const at = all.findIndex((criterion) => criterion.id === id);
   return scene.say('quote', { title: all[at]?.title.trim() ? all[at].title : scene.say('criterionNumber', { number: Math.max(0, scene.rubric.criteria.findIndex((criterion) => criterion.id === id)) + 1 }) });
 }
