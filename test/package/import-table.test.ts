@@ -68,6 +68,7 @@ const allowed: [rule: string, file: string, text: string][] = [
   ['sdk imports its libraries', 'src/sdk/sources/b.ts', imports('papaparse') + types('idb')],
   ['ui imports lit and the domain', 'src/ui/a.ts', imports('lit/decorators.js') + types('../domain/records/goal.js')],
   ['ui imports types of the SDK', 'src/ui/b.ts', types('../sdk/client/client.types.js')],
+  ['ui imports how the SDK slices long work', 'src/ui/d.ts', imports('../sdk/slices.js')],
   ['ui loads the SDK on demand', 'src/ui/records/sdk-on-demand.ts', "export const load = () => import('../../sdk/index.js');\n"],
   ['ui imports its own sentences', 'src/ui/c.ts', imports('../locales/en/ui.js') + types('../locales/message.types.js')],
   ['a component imports lit, ui, domain', 'src/components/choice-board/a.ts', imports('lit') + types('../../domain/board/judge.js') + "export { part } from '../../ui/part.js';\n"],

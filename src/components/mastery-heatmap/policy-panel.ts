@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { previewPolicyInSteps, type PolicyPreview } from '../../domain/mastery/policy-preview.js';
 import type { MasteryMethod, MasteryPolicy } from '../../domain/records/mastery.js';
 import type { HeatmapHost, Panel } from './heatmap-host.js';
-import { inSlices } from '../../ui/slices.js';
+import { inSlices } from '../../sdk/slices.js';
 import { policyWords } from './heatmap-words.js';
 import { METHOD_KINDS, withMethod, type HeatmapModel } from './mastery-heatmap.model.js';
 import { renderPolicy } from './policy.template.js';

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { RecordSet } from '../../domain/records/collections.js';
 import { masteryHeatmapSlow } from '../../locales/en/mastery-heatmap-slow.js';
 import { formatNumber } from '../../ui/locale/message.js';
-import { inSlices } from '../../ui/slices.js';
+import { inSlices } from '../../sdk/slices.js';
 import type { Words } from './heatmap-words.js';
 import { makeModelInSteps, type HeatmapModel, type HeatmapOptions } from './mastery-heatmap.model.js';
 

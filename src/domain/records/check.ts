@@ -97,10 +97,10 @@ export function checkRecord<T>(
 }
 
 /** Checks a list of records of one collection. */
-export const checkRecords = <T>(collection: CollectionName, schema: v.GenericSchema<unknown, T>, rows: unknown, entries: ReportEntry[]): T[] => inOneGo(checkInSteps(collection, schema, rows, entries, Infinity));
+export const checkRecords = <T>(collection: CollectionName, schema: v.GenericSchema<unknown, T>, rows: unknown, entries: ReportEntry[]): T[] => inOneGo(checkRecordsInSteps(collection, schema, rows, entries, Infinity));
 
 /** @yields after each `size` records how many have been checked */
-function* checkInSteps<T>(collection: CollectionName, schema: v.GenericSchema<unknown, T>, rows: unknown, entries: ReportEntry[], size: number): Generator<number, T[]> {
+export function* checkRecordsInSteps<T>(collection: CollectionName, schema: v.GenericSchema<unknown, T>, rows: unknown, entries: ReportEntry[], size = 200): Generator<number, T[]> {
   if (!Array.isArray(rows)) {
     entries.push({ outcome: 'dropped', code: 'not-a-list', place: collection, collection });
     return [];
@@ -150,7 +150,7 @@ export function* checkRecordSetInSteps(input: unknown, schemas: SchemaSet, size 
   const all = [...lists.values()].reduce<number>((sum, rows) => sum + (Array.isArray(rows) ? rows.length : 0), 0) || 1;
   let done = 0;
   for (const [name, rows] of lists) {
-    const steps = checkInSteps(name, schemas[name]!, rows, entries, size);
+    const steps = checkRecordsInSteps(name, schemas[name]!, rows, entries, size);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield (done + step.value) / all;
     records[name] = step.value;

@@ -1,10 +1,11 @@
-import { checkRecords } from '../../domain/records/check.js';
+import { checkRecords, checkRecordsInSteps } from '../../domain/records/check.js';
 import { updated } from '../../domain/records/apply-changes.js';
 import type { Change } from '../../domain/records/change.js';
 import { schemaOf, type AnyRecord, type CollectionName } from '../../domain/records/collections.js';
-import { linkRecords } from '../../domain/records/links.js';
+import { linkRecordsInSteps } from '../../domain/records/links.js';
 import type { ReportEntry } from '../../domain/records/report.js';
 import { asWaymarkError, type WaymarkError } from '../../domain/errors/waymark-error.js';
+import { inSlices } from '../slices.js';
 import type { Source } from '../sources/source.types.js';
 import type { CollectionView, Filter, Refusal, ViewStatus } from './client.types.js';
 
@@ -100,7 +101,8 @@ export class CollectionState {
         const { records: rows, checked: isChecked, current, report } = await this.source.read(this.name);
         if (writes !== this.#writes) continue;
         const entries: ReportEntry[] = [...(report?.entries ?? [])];
-        const linked = isChecked ? (rows as readonly AnyRecord[]) : this.#check(rows, entries);
+        const linked = isChecked ? (rows as readonly AnyRecord[]) : await inSlices(this.#checkInSteps(rows, entries));
+        if (writes !== this.#writes) continue;
         this.entries = entries;
         this.#saved = new Map(linked.map((record) => [record.id, current ? record : newest(record, this.#saved.get(record.id))]));
         this.#loaded = true;
@@ -114,9 +116,9 @@ export class CollectionState {
     }
   }
 
-  #check(rows: unknown, entries: ReportEntry[]): readonly AnyRecord[] {
-    const checked = checkRecords<AnyRecord>(this.name, schemaOf(this.name), rows, entries);
-    return linkRecords({ [this.name]: checked }, entries)[this.name] as readonly AnyRecord[];
+  *#checkInSteps(rows: unknown, entries: ReportEntry[]): Generator<number, readonly AnyRecord[]> {
+    const checked = yield* checkRecordsInSteps<AnyRecord>(this.name, schemaOf(this.name), rows, entries);
+    return (yield* linkRecordsInSteps({ [this.name]: checked }, entries))[this.name] as readonly AnyRecord[];
   }
 
   watch(filter: Filter<Fieldwise>, show: (view: CollectionView<unknown>) => void): () => void {

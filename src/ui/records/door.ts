@@ -4,7 +4,7 @@ import { checkRecordSet, checkRecordSetInSteps, type CheckedRecords } from '../.
 import { schemas, type CollectionName } from '../../domain/records/collections.js';
 import { linkRecords, linkRecordsInSteps } from '../../domain/records/links.js';
 import { summarize } from '../../domain/records/report.js';
-import { inSlices } from '../slices.js';
+import { inSlices } from '../../sdk/slices.js';
 
 /** Fewer records than this are checked and shown in one go. */
 const MANY = 10_000;

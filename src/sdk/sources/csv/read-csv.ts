@@ -12,6 +12,9 @@ import { scaleFor, scaleOfWords } from './scale-for.js';
 
 const STATUSES: readonly string[] = ['scored', 'excused', 'missing', 'notEnough', 'notApplicable'];
 
+/** Of a wide file, a row may be hundreds of pieces. */
+const ROWS_PER_STEP = 20;
+
 type Cell = (role: Role) => string | undefined;
 
 /** Everything that is read off the rows, and what was wrong with them. */
@@ -181,16 +184,20 @@ function withoutPadding(rows: string[][], headers: readonly string[]): void {
 /**
  * Reads a "student, standard, score, date" file, or a wide one with a column per standard (see `CsvColumns`). Row 1 is the header. The scale
  * is made by `scaleFor`.
- * @throws WaymarkError `not-csv`, `wrong-shape`
+ * @returns the steps of the work, which throw WaymarkError `wrong-shape`
+ * @throws WaymarkError `not-csv`
  */
-export async function readCsv(text: string, columns: unknown, entries: ReportEntry[]): Promise<RecordSet> {
+export async function readCsvInSteps(text: string, columns: unknown, entries: ReportEntry[]): Promise<Generator<number, RecordSet>> {
   const delimiter = delimiterOf(text);
-  const rows = await parseCsv(text, delimiter);
-  const first = rows.findIndex((row, i) => row.some((cell) => !isBlank(cell)) && !(i === 0 && startsWithDelimiterLine(text)));
+  return readRowsInSteps(await parseCsv(text, delimiter), startsWithDelimiterLine(text), delimiter === ';', columns, entries);
+}
+
+/** @yields after some rows how many have been read */
+function* readRowsInSteps(rows: string[][], tellsDelimiter: boolean, decimalComma: boolean, columns: unknown, entries: ReportEntry[]): Generator<number, RecordSet> {
+  const first = rows.findIndex((row, i) => row.some((cell) => !isBlank(cell)) && !(i === 0 && tellsDelimiter));
   if (first < 0) throw new WaymarkError('wrong-shape', 'the file has no header row');
   withoutPadding(rows, rows[first]!);
   const headers = rows[first]!.map((header) => header.trim());
-  const decimalComma = delimiter === ';';
   const book = new Gradebook(headers, entries, decimalComma);
   const found = findColumns(headers, columns, (column) => contentOf(rows, first + 1, column, decimalComma));
   for (const column of found.passedOver) book.say('noted', 'bad-number', first + 1, column);
@@ -203,6 +210,7 @@ export async function readCsv(text: string, columns: unknown, entries: ReportEnt
     }
   }
   for (let i = first + 1; i < rows.length; i++) {
+    if (i % ROWS_PER_STEP === 0) yield i;
     const cells = rows[i]!;
     if (cells.every(isBlank)) continue;
     if (cells.length !== headers.length) book.say('noted', 'ragged-row', i + 1);

@@ -6,7 +6,6 @@ import { readRecords, type ReadOptions } from './read-records.js';
 export interface FetchOptions extends ReadOptions {
   /** Milliseconds until a server that does not answer is given up. */
   timeout?: number;
-  signal?: AbortSignal;
 }
 
 function refuseStatus(status: number): never {
@@ -52,7 +51,7 @@ export async function fetchRecords(address: string, { timeout = 15_000, signal, 
   if (type.includes('html') || looksLikeHtml(new TextDecoder().decode(bytes.slice(0, 1000)))) throw new WaymarkError('signed-out', 'a page came in the place of the file: the session may be over');
   const format = options.format ?? (type.includes('json') ? 'json' : type.includes('csv') ? 'csv' : undefined);
   if (bytes.byteLength === 0) throw new WaymarkError('wrong-shape', 'the file is empty');
-  return readRecords(bytes, { ...options, ...(format ? { format } : {}) });
+  return readRecords(bytes, { ...options, signal, ...(format ? { format } : {}) });
 }
 
 /** `AbortSignal.any` where it is not there yet. */

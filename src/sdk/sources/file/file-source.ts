@@ -17,11 +17,12 @@ export interface FileSourceOptions extends Omit<FetchOptions, 'signal'> {
 /** A JSON or CSV file, by address or given: read once, read-only. After a failure the next read tries again. */
 export function fileSource({ src, text, data, ...options }: FileSourceOptions): Source {
   const stop = new AbortController();
+  const how = { ...options, signal: stop.signal };
   let reading: Promise<CheckedRecords> | undefined;
   let reported: ImportReport | undefined;
 
   const load = () =>
-    (reading ??= (src === undefined ? readRecords(text ?? data, options) : fetchRecords(src, { ...options, signal: stop.signal })).catch((error: unknown) => {
+    (reading ??= (src === undefined ? readRecords(text ?? data, how) : fetchRecords(src, how)).catch((error: unknown) => {
       reading = undefined;
       throw error;
     }));

@@ -1,4 +1,4 @@
-/** Long work beside a page that stays alive. */
+/** Long work beside a page that stays alive. It holds no data and imports nothing, so that elements may use it as well as the SDK. */
 
 /** Milliseconds of work between two breaths: a frame has 16, and the page has things of its own to do. */
 const SLICE = 10;
@@ -19,14 +19,16 @@ const breath = (): Promise<void> =>
  * Runs a generator in slices, so that clicks, keys and frames come in between.
  * @returns what the generator returns; `undefined` where it was stopped
  */
-export async function inSlices<T>(steps: Generator<number, T>, signal: AbortSignal, progress: (done: number) => void): Promise<T | undefined> {
+export async function inSlices<T>(steps: Generator<number, T>): Promise<T>;
+export async function inSlices<T>(steps: Generator<number, T>, signal: AbortSignal | undefined, progress?: (done: number) => void): Promise<T | undefined>;
+export async function inSlices<T>(steps: Generator<number, T>, signal?: AbortSignal, progress?: (done: number) => void): Promise<T | undefined> {
   let began = performance.now();
   for (;;) {
-    if (signal.aborted) return undefined;
+    if (signal?.aborted) return undefined;
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - began < SLICE) continue;
-    progress(step.value);
+    progress?.(step.value);
     await breath();
     began = performance.now();
   }
