@@ -39,7 +39,6 @@ const reasons = {
 };
 const troubles = {
   'not-json': 'This looks like JSON, but it breaks off or has a mark too many or too few.',
-  'not-csv': 'This looks like a table, but no rows could be read from it.',
   'not-data': 'This is not a file of records.',
   'wrong-shape': 'This is JSON, but not an object with lists of records, such as { "goals": [ … ] }.',
   'version-from-future': 'This file was written by a newer Waymark than this one.',
@@ -67,6 +66,7 @@ async function show(content) {
   try {
     read = await readRecords(content);
   } catch (error) {
+    if (error.code === 'not-csv') return say(`A quotation mark in row ${error.details.row} is opened and never closed. Nothing was shown.`, [], true);
     return say(troubles[error.code] ?? 'This file is neither CSV nor JSON that Waymark can read. Nothing was shown.', [], true);
   }
   const { records, report } = read;

@@ -67,11 +67,26 @@ const talk: Rubric = {
   showPoints: true,
   criteria: (
     [
-      ['c-order', 'Clear order', 'My talk has a beginning, a middle and an end.', 'SL.5.4'],
-      ['c-facts', 'True and useful facts', 'My facts come from good sources.', 'W.5.7'],
-      ['c-voice', 'Voice and eyes', 'People at the back can hear me.', 'SL.5.4'],
+      ['c-order', 'Clear order', 'My talk has a beginning, a middle and an end.', 'SL.5.4', [
+        ['Some parts follow each other.', 'Some of my parts follow each other.'],
+        ['Most parts follow each other; the beginning or the end is short.', 'Most of my talk is in order.'],
+        ['A beginning, a middle and an end that lead on.', 'My talk leads from the beginning to the end.'],
+        ['The order itself makes people want to hear more.', 'Each part made people want the next one.'],
+      ]],
+      ['c-facts', 'True and useful facts', 'My facts come from good sources.', 'W.5.7', [
+        ['A fact or two, without a source.', 'I told one or two facts.'],
+        ['Several facts; some have a source.', 'I can name a source for some of my facts.'],
+        ['Every fact has a source and fits the talk.', 'I can name a source for each fact.'],
+        ['Facts from several sources, compared.', 'I compared what my sources say.'],
+      ]],
+      ['c-voice', 'Voice and eyes', 'People at the back can hear me.', 'SL.5.4', [
+        ['Can be heard now and then; reads most of it.', 'People could hear me now and then.'],
+        ['Can be heard most of the time; looks up often.', 'People could hear me most of the time.'],
+        ['Can be heard by everyone; speaks to the people.', 'Everyone could hear me, and I looked at them.'],
+        ['Voice and pauses carry the talk.', 'I used my voice and pauses to make it lively.'],
+      ]],
     ] as const
-  ).map(([id, title, studentWording, code]) => ({
+  ).map(([id, title, studentWording, code, words]) => ({
     id,
     title,
     description: '',
@@ -80,10 +95,10 @@ const talk: Rubric = {
     standardIds: [standardId(code)],
     mayBeNotApplicable: id === 'c-voice',
     levels: [
-      { id: `${id}-1`, label: 'Starting', descriptor: 'Here and there.', studentWording: 'I did it once or twice.', minPoints: 0, points: 3 },
-      { id: `${id}-2`, label: 'Growing', descriptor: 'In most of the talk.', studentWording: 'I did it most of the time.', minPoints: 4, points: 6 },
-      { id: `${id}-3`, label: 'Meeting', descriptor: 'All the way through.', studentWording: 'I did it all the time.', minPoints: 7, points: 9 },
-      { id: `${id}-4`, label: 'Beyond', descriptor: 'All the way through, and it makes people want more.', studentWording: 'People asked for more.', minPoints: 10, points: 10 },
+      { id: `${id}-1`, label: 'Starting', descriptor: words[0][0], studentWording: words[0][1], minPoints: 0, points: 3 },
+      { id: `${id}-2`, label: 'Growing', descriptor: words[1][0], studentWording: words[1][1], minPoints: 4, points: 6 },
+      { id: `${id}-3`, label: 'Meeting', descriptor: words[2][0], studentWording: words[2][1], minPoints: 7, points: 9 },
+      { id: `${id}-4`, label: 'Beyond', descriptor: words[3][0], studentWording: words[3][1], minPoints: 10, points: 10 },
     ],
   })),
 };

@@ -33,6 +33,6 @@ test('an error is said in a short sentence with a way on; a change that cannot b
   await waitForText(tab, 'Read 20 books', '#kept');
   const step = await shown(tab, '#kept >>> .next input');
   await step.click();
-  await waitForText(tab, 'Not connected. What you typed is still here. Try again', '#kept');
+  await waitForText(tab, 'Not connected. Nothing you typed is lost. Try again', '#kept');
   assert.match(await textOf(tab, '#kept'), /Pick one/);
 });

@@ -330,11 +330,14 @@ export class GoalTrackerElement extends WayElement {
     if (this.#parts?.desk.holds) event.preventDefault();
   };
 
+  /** What was asked for last, for another try at loading what does it. */
+  #wanted: (parts: TrackerParts) => void = () => undefined;
+
   #loadBand() {
     if (!this.loadFailed) return nothing;
     const again = () => {
       this.loadFailed = false;
-      void this.#loadParts();
+      this.#host.withParts(this.#wanted);
     };
     return html`<div class="band error" part="error"><p>${this.sayShared('error_offline')}</p><button type="button" class="btn" @click=${again}>${iconRetry}${this.sayShared('retry')}</button></div>`;
   }
@@ -412,7 +415,10 @@ export class GoalTrackerElement extends WayElement {
       wantMore: () => this.#loadMore(),
       withParts: (act) => {
         if (this.#parts) act(this.#parts);
-        else void this.#loadParts().then((parts) => parts && act(parts));
+        else {
+          this.#wanted = act;
+          void this.#loadParts().then((parts) => parts && act(parts));
+        }
       },
     };
     for (const name of Object.keys(now) as (keyof typeof now)[]) Object.defineProperty(host, name, { get: now[name], enumerable: true });

@@ -36,7 +36,7 @@ export function renderHead({ model, words, staff, one, download }: HeadScene): T
 export function renderLegend(model: HeatmapModel, { say }: Words): TemplateResult {
   const { levels } = model.scale;
   return html`<ul class="legend" aria-label=${say('legend')}>
-    ${levels.length > 12 ? nothing : levels.map((_, i) => html`<li><span class="swatch level-${levelStep(i, levels.length)}">${levelShort(model, i)}</span>${levelLabel(model, i)}</li>`)}
+    ${levels.length > 12 ? nothing : levels.map((_, i) => html`<li><span class="swatch level-${levelStep(i, levels.length)}">${levelShort(model, i)}</span>${levelLabel(model, i) === levelShort(model, i) ? nothing : levelLabel(model, i)}</li>`)}
     <li><span class="swatch level-none">–</span>${say('noEvidence')}</li>
     <li><span class="swatch stale"></span>${say('staleMark')}</li>
     <li><span aria-hidden="true">↗</span>${say('risingMark')}</li>

@@ -12,7 +12,7 @@ export const uiLaterWords = {
   dropped: { one: '{count} record could not be read and is left out.', other: '{count} records could not be read and are left out.' },
   mended: { one: '{count} detail could not be read and was left blank.', other: '{count} details could not be read and were left blank.' },
   error_not_json: 'This file could not be read. It is not valid JSON.',
-  error_not_csv: 'This file could not be read. It is not a valid table.',
+  error_not_csv: 'This file could not be read. A quotation mark in row {row} is opened and never closed.',
   error_not_data: 'This is not a file of records.',
   error_wrong_shape: 'This file could not be read. Its records are not where they should be.',
   error_too_deep: 'This file could not be read. It is nested too deep.',

@@ -15,5 +15,5 @@ export const uiWords = {
   notAllowed: 'Only {who} can do this.',
   roleTeacher: 'a teacher',
   error_unknown: 'Something went wrong. What you typed is still here.',
-  error_offline: 'Not connected. What you typed is still here.',
+  error_offline: 'Not connected. Nothing you typed is lost.',
 } satisfies Messages;

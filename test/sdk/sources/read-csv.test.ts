@@ -160,7 +160,7 @@ describe('CSV', () => {
   });
 
   it('refuses an unclosed quote, keeps ragged rows, double headers and NUL (fault 75)', async () => {
-    await assert.rejects(readRecords('student,standard,score\n"s,A,1\nt,A,2\n'), coded('not-csv'));
+    await assert.rejects(readRecords('student,standard,score\n"s,A,1\nt,A,2\n'), (error: WaymarkError) => error.code === 'not-csv' && error.details.row === 2);
     const { records, report } = await readRecords('student,A,A\ns,1\nt,1,2,3\n\u0000,1,1\n\n,1,1\n');
     assert.deepEqual(records.evidence!.map(({ learnerId }) => learnerId), ['s', 't', 't', '\u0000', '\u0000']);
     assert.deepEqual(places(report.entries), ['noted duplicate-header row 1, column "A"', 'noted ragged-row row 2', 'noted ragged-row row 3', 'dropped blank-id row 6, column "student"']);
