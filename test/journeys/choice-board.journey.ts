@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { fill, focused, gone, openJourney, shown, tabTo, waitForText, type Journey } from './harness.js';
 
 const board = 'way-choice-board';
@@ -36,7 +36,11 @@ test('by mouse: a learner chooses, hands in and looks back; the teacher approves
   await page.close();
 
   const staff = await journey.pageOf(reader, '/class.html');
-  await click(staff, `${board} >>> button::-p-text(Emi Quintero: Fair shares at home)`);
+  // The name is hidden text of one pixel: the hand goes to its button, once the page above has come to rest.
+  const name = await shown(staff, `${board} >>> button::-p-text(Emi Quintero: Fair shares at home)`);
+  await read();
+  const opener = (await name.evaluateHandle((text) => text.closest('button'))) as ElementHandle<HTMLButtonElement>;
+  await opener.click();
   await waitForText(staff, 'Sharing is dividing.', dialog);
   await fill(staff, `${board} >>> #field-feedback`, 'Clear examples.');
   await click(staff, button('Approve'));
