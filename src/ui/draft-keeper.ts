@@ -2,7 +2,7 @@ import type { DraftStore } from '../sdk/client/client.types.js';
 
 /**
  * Keeps what was begun and not saved where the integrator chose to keep records on the device, from the first letter on; without such a place,
- * drafts live in memory alone (docs/decisions/0009). One write at a time, and of several letters the last state.
+ * drafts live in memory alone (docs/decisions/0010). One write at a time, and of several letters the last state.
  */
 export class DraftKeeper<D> {
   #waiting = new Map<string, D | undefined>();

@@ -38,7 +38,7 @@ export interface ReadAnswer {
   readonly report?: ImportReport;
 }
 
-/** What people began to type and have not saved, kept on this device. See docs/decisions/0009. */
+/** What people began to type and have not saved, kept on this device. See docs/decisions/0010. */
 export interface DraftStore {
   /** The drafts whose keys begin like this. */
   list(prefix: string): Promise<readonly (readonly [key: string, draft: unknown])[]>;
