@@ -3,9 +3,10 @@ import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { FLAG } from '../../domain/mastery/matrix.js';
 import { levelStep } from '../../ui/level-step.js';
 import { countingOrder } from './grid-order.js';
-import { CODE, MARK, type GridSource } from './grid-source.js';
+import { CODE, type GridSource } from './grid-source.js';
 import { marksOfFlags } from './grid-model-source.js';
 import { shortLabel, type Words } from './heatmap-words.js';
+import { markWords } from './mark-words.js';
 
 /**
  * Levels of learners by standards for `matrix` of `way-mastery-heatmap`, instead of records. Everything is asked for when it is seen: 100,000 ×
@@ -70,15 +71,6 @@ export interface MatrixSourceNeeds {
   readonly nameOf?: (learner: number) => string;
 }
 
-const MARK_WORDS = [
-  [MARK.rising, 'risingMark'],
-  [MARK.falling, 'fallingMark'],
-  [MARK.steady, 'steadyMark'],
-  [MARK.stale, 'staleMark'],
-  [MARK.overridden, 'overriddenMark'],
-  [MARK.newerThanOverride, 'newerThanOverride'],
-] as const;
-
 export function matrixSource({ matrix, order, words: { say }, noName, nameOf: asked = (learner) => matrix.learnerName(learner) }: MatrixSourceNeeds): GridSource {
   const { learners, standards, cells, flags, levels } = matrix;
   const rows = matrixOrder(matrix, order);
@@ -96,7 +88,6 @@ export function matrixSource({ matrix, order, words: { say }, noName, nameOf: as
   const nameOf = (learner: number) => asked(learner).trim() || noName;
   const known = (key: string, count: number) => (Number(key) < count ? Number(key) : -1);
   const marksOf = (flag: number) => marksOfFlags[flag]!;
-  const marksInWords = (marks: number) => MARK_WORDS.flatMap(([mark, word]) => (marks & mark ? [say(word)] : []));
   return {
     rowCount: learners,
     columnCount: standards,
@@ -130,8 +121,8 @@ export function matrixSource({ matrix, order, words: { say }, noName, nameOf: as
       const code = this.levelAt(row, column);
       const level = levels[code]?.label.trim() || this.levels[code]?.short || say(code === CODE.notEnough ? 'notEnough' : 'noEvidence');
       const name = say('cellLevel', { name: nameOf(learnerAt(row)), code: matrix.standardCode(column), statement: matrix.standardStatement?.(column) ?? '', level });
-      const marks = this.marksAt(row, column);
-      return marks === 0 ? name : [name, ...marksInWords(marks)].join(', ');
+      const signs = markWords(this.marksAt(row, column), { say });
+      return signs ? `${name}, ${signs}` : name;
     },
     rowText: (row) => asked(learnerAt(row)),
   };

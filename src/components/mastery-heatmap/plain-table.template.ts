@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { codeOf, levelClass, lookAt, marksOf, signOf, textOf } from './grid-look.js';
 import { MARK, type GridSource } from './grid-source.js';
 import type { Words } from './heatmap-words.js';
-import { codeWords, markWords } from './source-words.js';
+import { markWords } from './mark-words.js';
+import { codeWords } from './source-words.js';
 
 export const ROWS_PER_PAGE = 25;
 /** So many columns fit beside the names on upright paper. */

@@ -1,5 +1,5 @@
 /** What a grid shows, as words: for tables, files and print, whatever the grid draws (learners, folds, a matrix). */
-import { CODE, MARK, type GridSource } from './grid-source.js';
+import { CODE, type GridSource } from './grid-source.js';
 import type { Words } from './heatmap-words.js';
 
 /** Words for the codes of one source. `labels`: its levels, lowest first. */
@@ -8,17 +8,6 @@ export function codeWords(labels: readonly string[], { say, lang }: Words): (cod
   // Two different things, as on screen: nothing is there, or too little.
   return (code) => (code >= CODE.share ? percent.format((code - CODE.share) / 100) : (labels[code] ?? say(code === CODE.notEnough ? 'notEnough' : 'noEvidence')));
 }
-
-const MARK_WORDS: readonly [number, string][] = [
-  [MARK.rising, 'risingMark'],
-  [MARK.falling, 'fallingMark'],
-  [MARK.steady, 'steadyMark'],
-  [MARK.stale, 'staleMark'],
-  [MARK.overridden, 'overriddenMark'],
-  [MARK.newerThanOverride, 'newerThanOverride'],
-];
-/** The marks of a cell in words. */
-export const markWords = (marks: number, { say }: Words): string => MARK_WORDS.flatMap(([mark, key]) => (marks & mark ? [say(key)] : [])).join(', ');
 
 /** Heads and rows as people read them; blank only where a cell is not taken. */
 export function sourceRows(source: GridSource, labels: readonly string[], summary: string, words: Words, takes?: (rowKey: string, columnKey: string) => boolean): string[][] {
