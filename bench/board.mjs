@@ -6,13 +6,12 @@
  * The two of each pair take turns; medians; read the ratio. `--json` prints figures, `--reps 9` takes more.
  */
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
-import sirv from 'sirv';
 import { launchOptions } from '../scripts/browser.mjs';
 import { boardClass, mixedBoard } from './board-class.mjs';
 import { plainComplete } from './board-plain.mjs';
+import { servePages } from './serve.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const at = process.argv.indexOf('--reps');
@@ -64,16 +63,7 @@ async function classView() {
   const size = { learners: 1_000, options: 25 };
   const board = mixedBoard();
   const data = JSON.stringify({ ...boardClass(size, board), boards: [board] });
-  const files = sirv('dist', { dev: true });
-  const pages = sirv('bench/pages', { dev: true });
-  const server = createServer((request, response) => {
-    if (request.url === '/board.json') response.setHeader('Content-Type', 'application/json').end(data);
-    else pages(request, response, () => files(request, response));
-  });
-  await new Promise((ready) => {
-    server.listen(0, '127.0.0.1', ready);
-  });
-  const origin = `http://localhost:${server.address().port}`;
+  const { origin, close } = await servePages({ '/board.json': data });
   const browser = await launch(await launchOptions());
   const taken = { board: [], table: [] };
   const measure = async (kind) => {
@@ -97,8 +87,7 @@ async function classView() {
     for (let rep = 0; rep < reps; rep++) for (const kind of rep % 2 === 0 ? ['board', 'table'] : ['table', 'board']) taken[kind].push(await measure(kind));
   } finally {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    close();
   }
   return { name: 'class view, first paint', size, figures: figuresOf(taken), ratio: median(taken.board) / median(taken.table), goal: 1 };
 }

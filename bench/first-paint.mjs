@@ -2,11 +2,10 @@
  * First paint of the mastery heatmap from records, 30 learners × 40 standards, beside a plain HTML table of the same cells, in the same run. Each
  * measurement has a fresh browser page; the two take turns, so that a busy machine is busy for both.
  */
-import { createServer } from 'node:http';
 import { launch } from 'puppeteer-core';
-import sirv from 'sirv';
 import { launchOptions } from '../scripts/browser.mjs';
 import { classOf } from './class-of.mjs';
+import { servePages } from './serve.mjs';
 
 const size = { learners: 30, standards: 40 };
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
@@ -30,17 +29,8 @@ async function measure(browser, origin, kind) {
 
 /** In the project's folder, after a build. */
 export async function measureFirstPaint(reps) {
-  const files = sirv('dist', { dev: true });
-  const pages = sirv('bench/pages', { dev: true });
   const data = JSON.stringify(classOf(size));
-  const server = createServer((request, response) => {
-    if (request.url === '/class.json') response.setHeader('Content-Type', 'application/json').end(data);
-    else pages(request, response, () => files(request, response));
-  });
-  await new Promise((ready) => {
-    server.listen(0, '127.0.0.1', ready);
-  });
-  const origin = `http://localhost:${server.address().port}`;
+  const { origin, close } = await servePages({ '/class.json': data });
   const browser = await launch(await launchOptions());
   const taken = { heatmap: [], table: [] };
   try {
@@ -52,8 +42,7 @@ export async function measureFirstPaint(reps) {
     }
   } finally {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    close();
   }
   const figures = Object.entries(taken).map(([what, values]) => ({ what, median: median(values), least: Math.min(...values), most: Math.max(...values), reps }));
   return { size, figures, ratio: median(taken.heatmap) / median(taken.table) };

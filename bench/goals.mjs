@@ -5,12 +5,11 @@
  * plain list's, a check-in at most one frame (16.7 ms) over it.
  */
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
-import sirv from 'sirv';
 import { launchOptions } from '../scripts/browser.mjs';
 import { goalsOf } from './goals-of.mjs';
+import { servePages } from './serve.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const sizes = { list: { learners: 1, goals: 200, checkIns: 25 }, class: { learners: 35, goals: 6, checkIns: 4 } };
@@ -26,18 +25,8 @@ function stop(why) {
 if (!Number.isInteger(reps) || reps < 1) stop('--reps takes a whole number');
 if (!existsSync('dist/cdn/waymark.js')) stop('dist/cdn/waymark.js is not there: run `npm run build` first');
 
-const files = sirv('dist', { dev: true });
-const pages = sirv('bench/pages', { dev: true });
 const data = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [`/${what}-goals.json`, JSON.stringify(goalsOf(size))]));
-const server = createServer((request, response) => {
-  const file = data[request.url];
-  if (file) response.setHeader('Content-Type', 'application/json').end(file);
-  else pages(request, response, () => files(request, response));
-});
-await new Promise((ready) => {
-  server.listen(0, '127.0.0.1', ready);
-});
-const origin = `http://localhost:${server.address().port}`;
+const { origin, close } = await servePages(data);
 
 async function measure(browser, page, what) {
   const tab = await browser.newPage();
@@ -72,8 +61,7 @@ try {
   }
 } finally {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  close();
 }
 
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];

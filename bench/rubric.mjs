@@ -8,12 +8,11 @@
  * where a ratio is above 1.0.
  */
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
-import sirv from 'sirv';
 import { launchOptions } from '../scripts/browser.mjs';
 import { rubricOf } from './rubric-of.mjs';
+import { servePages } from './serve.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const at = process.argv.indexOf('--reps');
@@ -30,16 +29,7 @@ if (!existsSync('dist/cdn/waymark.js')) stop('dist/cdn/waymark.js is not there: 
 
 const size = { criteria: 50, levels: 10 };
 const data = JSON.stringify(rubricOf(size));
-const files = sirv('dist', { dev: true });
-const pages = sirv('bench/pages', { dev: true });
-const server = createServer((request, response) => {
-  if (request.url === '/rubric.json') response.setHeader('Content-Type', 'application/json').end(data);
-  else pages(request, response, () => files(request, response));
-});
-await new Promise((ready) => {
-  server.listen(0, '127.0.0.1', ready);
-});
-const origin = `http://localhost:${server.address().port}`;
+const { origin, close } = await servePages({ '/rubric.json': data });
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
 async function measure(browser, page) {
@@ -78,8 +68,7 @@ try {
   for (let rep = 0; rep < reps; rep++) for (const page of rep % 2 === 0 ? ['rubric', 'plain-rubric'] : ['plain-rubric', 'rubric']) taken[page].push(await measure(browser, page));
 } finally {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  close();
 }
 
 const figures = ['opening', 'again', 'key', 'all'].map((what) => {
