@@ -1,5 +1,5 @@
 /** A small class in a heatmap, and hands to use it with. */
-import { fixture, nextFrame } from '@open-wc/testing';
+import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { RecordSet } from '../../../src/domain/records/collections.js';
@@ -54,4 +54,18 @@ export async function type(element: MasteryHeatmapElement, field: HTMLInputEleme
   field.value = value;
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input'));
   await element.updateComplete;
+}
+
+/** The text of the file that "Download CSV" gives. */
+export async function downloaded(element: MasteryHeatmapElement): Promise<string> {
+  const blobs: Blob[] = [];
+  const createObjectURL = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob: Blob) => {
+    blobs.push(blob);
+    return createObjectURL(blob);
+  };
+  await clickOn(element, 'Download CSV');
+  await waitUntil(() => blobs.length > 0);
+  URL.createObjectURL = createObjectURL;
+  return blobs[0]!.text();
 }

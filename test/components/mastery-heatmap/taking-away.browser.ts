@@ -2,7 +2,7 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { MasteryHeatmapElement } from '../../../src/components/mastery-heatmap/mastery-heatmap.element.js';
 import { parseCsv } from '../../../src/sdk/sources/csv/parse-csv.js';
-import { aClass, clickOn, root, score, show, type } from './a-class.js';
+import { aClass, downloaded, root, score, show, type } from './a-class.js';
 import '../../../src/components/mastery-heatmap/define.js';
 
 const text = (found: Element | null | undefined) => found?.textContent.replace(/\s+/g, ' ').trim() ?? '';
@@ -19,16 +19,7 @@ function onScreen(element: Element): string[][] {
 }
 
 async function inFile(element: MasteryHeatmapElement): Promise<string[][]> {
-  const blobs: Blob[] = [];
-  const createObjectURL = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (blob: Blob) => {
-    blobs.push(blob);
-    return createObjectURL(blob);
-  };
-  await clickOn(element, 'Download CSV');
-  await waitUntil(() => blobs.length > 0);
-  URL.createObjectURL = createObjectURL;
-  return parseCsv((await blobs[0]!.text()).replace(/\r\n$/, ''), ',');
+  return parseCsv((await downloaded(element)).replace(/\r\n$/, ''), ',');
 }
 const withGroups = () =>
   aClass({
