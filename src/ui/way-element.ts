@@ -283,8 +283,14 @@ export abstract class WayElement extends LitElement {
     return this.sayShared(`error_${code.replaceAll('-', '_')}` as SharedWord, details);
   }
 
-  #band(content: unknown, button: unknown = nothing): TemplateResult {
+  #band(content: unknown, again?: () => void): TemplateResult {
+    const button = again && html`<button type="button" class="btn" @click=${again}>${later?.bandIcons.retry}${this.sayShared('retry')}</button>`;
     return html`<div class="band error" part="error">${later?.bandIcons.alert}<p>${content}</p>${button}</div>`;
+  }
+
+  /** Stands where a part of the element itself could not be had. */
+  protected missingPart(again: () => void): TemplateResult {
+    return this.#band(this.sayShared('error_offline'), again);
   }
 
   #renderError() {
@@ -292,10 +298,7 @@ export abstract class WayElement extends LitElement {
     // The words are on their way, and take a moment.
     if (!error || this.#errorLeftToHost || !this.#answered) return nothing;
     const kept = this.feed.hasRecords && !this.#changeError ? ` ${this.sayShared('keptLast')}` : '';
-    return this.#band(
-      html`<slot name="error">${this.errorWords(error)}${kept}</slot>`,
-      html`<button type="button" class="btn" @click=${() => this.retry()}>${later?.bandIcons.retry}${this.sayShared('retry')}</button>`,
-    );
+    return this.#band(html`<slot name="error">${this.errorWords(error)}${kept}</slot>`, () => this.retry());
   }
 
   /** Speaks only when it has something to say. */

@@ -8,6 +8,7 @@ import { boardEditor } from '../../locales/en/board-editor.js';
 import type { Messages } from '../../locales/message.types.js';
 import { withCompanions } from '../../ui/edit/draft-desk.js';
 import { EditorElement } from '../../ui/edit/editor-element.js';
+import { recordListStyles } from '../../ui/edit/record-list.styles.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { forms } from '../../ui/styles/forms.styles.js';
 import { BOARD } from './board-editor.events.js';
@@ -50,8 +51,8 @@ const collections = ['boards', 'choices', 'learners', 'frameworks', 'standards',
  * @csspart import-report - What came of a file.
  * @csspart conflict - Parts of the rule that do not fit together.
  */
-export class BoardEditorElement extends EditorElement<typeof onDemandModule> {
-  static override styles: CSSResultGroup = [baseStyles, forms, boardEditorStyles];
+export class BoardEditorElement extends EditorElement<typeof onDemandModule, readonly LearnerEffect[]> {
+  static override styles: CSSResultGroup = [baseStyles, forms, recordListStyles, boardEditorStyles];
   protected override readonly messagePart = 'boardEditor';
   protected override englishMessages: Messages = boardEditor;
   protected override readonly words = { gone: 'noSuchBoard', all: 'allBoards' };
@@ -61,8 +62,6 @@ export class BoardEditorElement extends EditorElement<typeof onDemandModule> {
 
   /** The board as a learner sees it; `failed` where it could not be fetched. */
   @state() private preview: HTMLElement | 'failed' | undefined;
-  /** Asked before something is saved that takes something from learners. */
-  @state() private question: { readonly id: string; readonly effects: readonly LearnerEffect[]; answer(save: boolean): void } | undefined;
 
   #desk: EditDesk | undefined;
 
@@ -92,7 +91,7 @@ export class BoardEditorElement extends EditorElement<typeof onDemandModule> {
     this.#desk = new part.EditDesk({
       records: () => this.records,
       recordNow: (id) => this.records.boards?.find((board) => board.id === id),
-      confirm: (draft, effects) => this.#confirm(draft.id, effects),
+      confirm: (draft, effects) => this.confirm(draft.id, effects),
       request: (changes) => this.requestChange(BOARD, changes),
       shown: (focus) => this.shown(focus),
       announce: (key) => this.announce(this.say(key)),
@@ -138,14 +137,9 @@ export class BoardEditorElement extends EditorElement<typeof onDemandModule> {
   async #bringIn(file: File): Promise<void> {
     const { readBoardFile } = await import('./share.js');
     const read = await readBoardFile(file, this.records);
-    // The sentences of errors are not there before an error is.
-    if ('code' in read) await this.afterFirstLook();
-    if ('code' in read) this.brought = { fileName: file.name, titles: [], report: { entries: [], dropped: 0, mended: 0 }, error: read, sentence: this.errorWords(read) };
-    else {
-      for (const { board, needed } of read.boards) this.#desk!.begin(board, needed);
-      this.brought = { fileName: file.name, titles: read.boards.map(({ board }) => board.title), report: read.report };
-    }
-    this.shown('import');
+    if ('code' in read) return this.showBrought(file.name, read);
+    for (const { board, needed } of read.boards) this.#desk!.begin(board, needed);
+    return this.showBrought(file.name, { titles: read.boards.map(({ board }) => board.title), report: read.report });
   }
 
   #recordsOf(id: string): RecordSet {
@@ -161,19 +155,6 @@ export class BoardEditorElement extends EditorElement<typeof onDemandModule> {
     } catch {
       this.preview = 'failed';
     }
-  }
-
-  #confirm(id: string, effects: readonly LearnerEffect[]): Promise<boolean> {
-    return new Promise((answer) => {
-      this.question = {
-        id,
-        effects,
-        answer: (save) => {
-          this.question = undefined;
-          answer(save);
-        },
-      };
-    });
   }
 
   /** Closing gives focus back to what opened it. */

@@ -226,10 +226,7 @@ export class ChoiceBoardElement extends WayElement {
   /** While a part of the element itself is on its way, or could not be had. */
   #waiting(part: Pick<LazyPart<LoadedPart>, 'failed' | 'prefetch'>): TemplateResult {
     if (!part.failed) return this.renderSkeleton();
-    return html`<div class="band error" part="error">
-      <p>${this.sayShared('error_offline')}</p>
-      <button type="button" class="btn" @click=${() => part.prefetch()}>${this.sayShared('retry')}</button>
-    </div>`;
+    return this.missingPart(() => part.prefetch());
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -9,7 +9,7 @@ import { isStaff, type Viewer, type ViewerRole } from '../../domain/records/view
 import { goalTracker } from '../../locales/en/goal-tracker.js';
 import type { Messages } from '../../locales/message.types.js';
 import { localDay } from '../../ui/clock.js';
-import { iconRetry } from '../../ui/icons.js';
+import { holdPage } from '../../ui/hold-page.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { Filters } from '../../ui/records/record-feed.js';
 import { bar } from '../../ui/styles/bar.styles.js';
@@ -119,6 +119,7 @@ export class GoalTrackerElement extends WayElement {
 
   constructor() {
     super(collections);
+    holdPage(this, () => this.#parts?.desk.holds ?? false);
   }
 
   override filters(): Filters {
@@ -325,31 +326,19 @@ export class GoalTrackerElement extends WayElement {
   /** After the field's own listener has put it in the draft. */
   #typed = (): void => this.#parts?.desk.typed();
 
-  /** Leaving the page would lose what is not saved: the browser asks first. */
-  #holdPage = (event: BeforeUnloadEvent): void => {
-    if (this.#parts?.desk.holds) event.preventDefault();
-  };
-
   /** What was asked for last, for another try at loading what does it. */
   #wanted: (parts: TrackerParts) => void = () => undefined;
 
   #loadBand() {
     if (!this.loadFailed) return nothing;
-    const again = () => {
+    return this.missingPart(() => {
       this.loadFailed = false;
       this.#host.withParts(this.#wanted);
-    };
-    return html`<div class="band error" part="error"><p>${this.sayShared('error_offline')}</p><button type="button" class="btn" @click=${again}>${iconRetry}${this.sayShared('retry')}</button></div>`;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeunload', this.#holdPage);
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.#holdPage);
     this.#more?.stop();
   }
 

@@ -11,6 +11,7 @@ import type { Messages } from '../../locales/message.types.js';
 import { withCompanions } from '../../ui/edit/draft-desk.js';
 import type { DraftKeeper } from '../../ui/edit/draft-keeper.js';
 import { EditorElement } from '../../ui/edit/editor-element.js';
+import { recordListStyles } from '../../ui/edit/record-list.styles.js';
 import { ChangeEvent, ChangeRequestEvent } from '../../ui/events/change-events.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { FeedStatus } from '../../ui/records/record-feed.js';
@@ -65,8 +66,8 @@ const PREVIEW_AFTER = 250;
  * @csspart import - The button that brings in a file.
  * @csspart import-report - What came of a file.
  */
-export class RubricEditorElement extends EditorElement<typeof onDemandModule> {
-  static override styles: CSSResultGroup = [baseStyles, forms, rubricEditorStyles];
+export class RubricEditorElement extends EditorElement<typeof onDemandModule, Consequences> {
+  static override styles: CSSResultGroup = [baseStyles, forms, recordListStyles, rubricEditorStyles];
   protected override readonly messagePart = 'rubricEditor';
   protected override englishMessages: Messages = rubricEditor;
   protected override readonly words = { gone: 'noSuchRubric', all: 'allRubrics' };
@@ -78,8 +79,6 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule> {
   @state() private previewElement: HTMLElement | 'failed' | undefined;
   /** What the last file that was written has no place for. */
   @state() private written: { readonly id: string; readonly format: RubricFormat; readonly report: ImportReport } | undefined;
-  /** Asked before something is saved that leaves marks in doubt. */
-  @state() private question: { readonly id: string; readonly consequences: Consequences; answer(save: boolean): void } | undefined;
 
   #desk: RubricDesk | undefined;
   #keeper: DraftKeeper | undefined;
@@ -127,7 +126,7 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule> {
     this.#desk = new part.RubricDesk({
       records: () => this.records,
       recordNow: (id) => this.records.rubrics?.find((rubric) => rubric.id === id),
-      confirm: (draft, consequences) => this.#confirm(draft.id, consequences),
+      confirm: (draft, consequences) => this.confirm(draft.id, consequences),
       request: (changes) => this.#request(changes),
       shown: (focus) => this.shown(focus),
       announce: (key) => this.announce(this.say(key)),
@@ -210,14 +209,9 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule> {
   async #bringIn(file: File): Promise<void> {
     const { readRubricFile } = await import('./share.js');
     const read = await readRubricFile(file, this.records);
-    // The sentences of errors are not there before an error is.
-    if ('code' in read) await this.afterFirstLook();
-    if ('code' in read) this.brought = { fileName: file.name, titles: [], report: { entries: [], dropped: 0, mended: 0 }, error: read, sentence: this.errorWords(read) };
-    else {
-      for (const { rubric, companions } of read.rubrics) this.#desk!.begin(rubric, companions);
-      this.brought = { fileName: file.name, titles: read.rubrics.map(({ rubric }) => rubric.title), report: read.report };
-    }
-    this.shown('import');
+    if ('code' in read) return this.showBrought(file.name, read);
+    for (const { rubric, companions } of read.rubrics) this.#desk!.begin(rubric, companions);
+    return this.showBrought(file.name, { titles: read.rubrics.map(({ rubric }) => rubric.title), report: read.report });
   }
 
   async #share(id: string, format: RubricFormat): Promise<void> {
@@ -259,19 +253,6 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule> {
   }
   #previewed: { readonly rubric: Rubric; readonly element: HTMLElement } | undefined;
 
-  #confirm(id: string, consequences: Consequences): Promise<boolean> {
-    return new Promise((answer) => {
-      this.question = {
-        id,
-        consequences,
-        answer: (save) => {
-          this.question = undefined;
-          answer(save);
-        },
-      };
-    });
-  }
-
   protected override get dialogWanted(): boolean {
     return this.question !== undefined;
   }
@@ -281,7 +262,7 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule> {
     const scene = part && id !== undefined && question?.id === id ? this.#scene(part, id) : undefined;
     const shut = () => question?.answer(false);
     return html`<dialog aria-labelledby="confirm-head" @close=${(event: Event) => this.hasClosed(event) && shut()} @click=${(event: MouseEvent) => event.target === event.currentTarget && shut()}>
-      ${scene ? part!.confirmDialog(scene, question!.consequences, (save) => question!.answer(save)) : nothing}
+      ${scene ? part!.confirmDialog(scene, question!.effects, (save) => question!.answer(save)) : nothing}
     </dialog>`;
   }
 

@@ -8,7 +8,6 @@ import { rubricOfScoring } from '../../domain/rubric/editions.js';
 import { rubricScorer } from '../../locales/en/rubric-scorer.js';
 import type { Messages } from '../../locales/message.types.js';
 import { newId } from '../../ui/clock.js';
-import { iconRetry } from '../../ui/icons.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { Filters } from '../../ui/records/record-feed.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
@@ -298,7 +297,7 @@ export class RubricScorerElement extends WayElement {
     const part = this.#parts.get(name);
     if (part) return draw(part);
     if (!this.#parts.failed(name)) return this.renderSkeleton();
-    return html`<div class="band error" part="error"><p>${this.sayShared('error_offline')}</p><button type="button" class="btn" @click=${() => this.#parts.load(name)}>${iconRetry}${this.sayShared('retry')}</button></div>`;
+    return this.missingPart(() => this.#parts.load(name));
   }
 
   /** The choice among views, for staff; those that would be empty are left out. */

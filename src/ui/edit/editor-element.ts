@@ -1,7 +1,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { WaymarkError } from '../../domain/errors/waymark-error.js';
 import type { CollectionName } from '../../domain/records/collections.js';
+import type { ImportReport } from '../../domain/records/report.js';
 import { isStaff, type ViewerRole } from '../../domain/records/viewer.js';
+import { holdPage } from '../hold-page.js';
 import type { Filters } from '../records/record-feed.js';
 import { WayElement } from '../way-element.js';
 import type { Say } from './editor-scene.js';
@@ -11,7 +14,7 @@ import type { Brought } from './files.template.js';
  * What the editors share: a list first, one record in full after that; the editor itself comes on demand; the focus goes where the work goes on;
  * a page with something unsaved is not left without a question.
  */
-export abstract class EditorElement<Part> extends WayElement {
+export abstract class EditorElement<Part, Effects> extends WayElement {
   protected override readonly defaultRole: ViewerRole = 'teacher';
 
   /** The record that was picked from the list. */
@@ -21,6 +24,8 @@ export abstract class EditorElement<Part> extends WayElement {
   @state() private partFailed = false;
   /** What the last file brought. */
   @state() protected brought: Brought | undefined;
+  /** Asked before something is saved that others will feel: what it means for them, and the answer. */
+  @state() protected question: { readonly id: string; readonly effects: Effects; answer(save: boolean): void } | undefined;
 
   #loading: Promise<void> | undefined;
   /** A control that should have the focus after drawing, by its `data-focus`. */
@@ -33,6 +38,7 @@ export abstract class EditorElement<Part> extends WayElement {
 
   constructor(private readonly collections: readonly CollectionName[]) {
     super(collections);
+    holdPage(this, () => this.unsaved);
   }
 
   /** The record that the page names. */
@@ -59,20 +65,6 @@ export abstract class EditorElement<Part> extends WayElement {
     await this.#loading;
     return this.isUpdatePending ? super.getUpdateComplete() : done;
   }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeunload', this.#holdPage);
-  }
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.#holdPage);
-  }
-
-  /** Leaving the page would lose what is not saved: the browser asks first. */
-  #holdPage = (event: BeforeUnloadEvent): void => {
-    if (this.unsaved) event.preventDefault();
-  };
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && ['viewer', 'viewerRole', 'viewerId'].some((name) => changed.has(name))) this.feed.connect();
@@ -118,6 +110,28 @@ export abstract class EditorElement<Part> extends WayElement {
   protected sayIt: Say = (key, params) => this.say(key, params);
   protected titleOf = (text: string): string => (text.trim() ? text : this.sayShared('noTitle'));
 
+  protected confirm(id: string, effects: Effects): Promise<boolean> {
+    return new Promise((answer) => {
+      this.question = {
+        id,
+        effects,
+        answer: (save) => {
+          this.question = undefined;
+          answer(save);
+        },
+      };
+    });
+  }
+
+  /** Says what came of a file. The sentences of errors are not there before an error is. */
+  protected async showBrought(fileName: string, came: WaymarkError | { readonly titles: readonly string[]; readonly report: ImportReport }): Promise<void> {
+    if ('code' in came) {
+      await this.afterFirstLook();
+      this.brought = { fileName, titles: [], report: { entries: [], dropped: 0, mended: 0 }, error: came, sentence: this.errorWords(came) };
+    } else this.brought = { fileName, ...came };
+    this.shown('import');
+  }
+
   /** Opens a record, or the list. */
   protected open(id: string | undefined): void {
     const before = this.picked;
@@ -148,10 +162,7 @@ export abstract class EditorElement<Part> extends WayElement {
   /** While the editor itself is on its way, or could not be had. */
   #waiting(): TemplateResult {
     if (!this.partFailed) return this.renderSkeleton();
-    return html`<div class="band error" part="error">
-      <p>${this.sayShared('error_offline')}</p>
-      <button type="button" class="btn" @click=${() => this.load()}>${this.sayShared('retry')}</button>
-    </div>`;
+    return this.missingPart(() => void this.load());
   }
 
   /** The event of a closing comes late: a dialog that is open again by then stays. */
