@@ -107,6 +107,21 @@ describe('an element', () => {
     expect(requests).to.equal(1);
   });
 
+  it('forgets every name when somebody signs out, also what is typed in the tab (fault 47)', async () => {
+    const client = createClient({ source: memorySource({ goals: [goal('g-1', 'Ana reads')] }) });
+    const element = await probe(html`<probe-goals .client=${client}></probe-goals>`);
+    await waitUntil(() => shown(element)[0] === 'Ana reads');
+    sessionStorage.setItem('waymark typed scorer 1', '["Ana",""]');
+    await client.signOut();
+    await waitUntil(() => text(element).includes('You are signed out.'));
+    expect(element.shadowRoot!.querySelector('.way')!.outerHTML).not.to.contain('Ana');
+    expect(sessionStorage.getItem('waymark typed scorer 1')).to.equal(null);
+    expect(element.matches(':state(signed-out)')).to.equal(true);
+    element.retry();
+    await waitUntil(() => element.status === 'signed-out');
+    expect(text(element)).to.contain('You are signed out.').and.not.to.contain('Ana');
+  });
+
   it('shares one client with its neighbours through way-data', async () => {
     const client = createClient({ source: memorySource({ goals: [goal('g-1', 'Shared')] as never }), viewer: { id: 's-1', role: 'student' } });
     const data = await fixture(html`<way-data .client=${client}><probe-goals></probe-goals><probe-goals></probe-goals></way-data>`);

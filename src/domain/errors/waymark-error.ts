@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'storage-unavailable'
   | 'storage-full'
   | 'storage-newer'
+  | 'storage-blocked'
+  | 'wiped'
   | 'closed'
   | 'not-found-record'
   | 'exists-already'

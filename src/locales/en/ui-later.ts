@@ -30,6 +30,8 @@ export const uiLaterWords = {
   error_storage_unavailable: 'This browser does not keep records. Changes last until you close the page.',
   error_storage_full: 'There is no room left on this device. What you typed is still here.',
   error_storage_newer: 'A newer version of this view is open in another tab. Please reload.',
+  error_storage_blocked: 'An older version of this view is open in another tab. Close the other tabs, then try again.',
+  error_wiped: 'You are signed out. The records are no longer on this device.',
   error_stopped: 'Stopped. These records are not all read.',
   error_closed: 'The connection to the records is closed.',
   error_not_found_record: 'This is not here any more.',

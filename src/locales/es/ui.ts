@@ -45,6 +45,8 @@ export const uiWords = {
   error_storage_unavailable: 'Este navegador no guarda registros. Los cambios duran hasta que cierres la página.',
   error_storage_full: 'No queda espacio en este dispositivo. Lo que escribiste sigue aquí.',
   error_storage_newer: 'Una versión más nueva de esta vista está abierta en otra pestaña. Vuelve a cargar la página.',
+  error_storage_blocked: 'Otra pestaña tiene abierta una versión anterior de esta vista. Cierra las otras pestañas y vuelve a intentarlo.',
+  error_wiped: 'Se cerró la sesión. Los registros ya no están en este dispositivo.',
   error_stopped: 'Detenido. No se leyeron todos estos registros.',
   error_closed: 'La conexión con los registros está cerrada.',
   error_not_found_record: 'Esto ya no está aquí.',

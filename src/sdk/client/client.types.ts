@@ -52,5 +52,10 @@ export type Client = { readonly [K in CollectionName]: Collection<RecordTypes[K]
   write(changes: readonly Change[]): Promise<void>;
   /** What was dropped or mended on the way in. */
   getDataReport(): ImportReport;
+  /**
+   * Signing out, or another person at the same device: every tab forgets what it shows, and records, drafts and typed words leave this device, with or
+   * without a connection. The client answers `wiped` from then on.
+   */
+  signOut(): Promise<void>;
   close(): Promise<void>;
 };

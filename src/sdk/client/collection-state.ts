@@ -44,6 +44,7 @@ export class CollectionState {
   #watchers = new Set<Watcher>();
   #loading: Promise<void> | undefined;
   #loaded = false;
+  #wiped: WaymarkError | undefined;
   /** Raised by every write, ours or another's: a read that began before it is out of date and is made again. */
   #writes = 0;
   /** Someone else wrote while our own write was on its way: its answer may be older than what has been read since. */
@@ -79,11 +80,12 @@ export class CollectionState {
   /** Someone else has written: what is here, or on its way here, is out of date. */
   changed(): void {
     this.#overtaken = this.#pending.length > 0;
-    if (this.#loaded || this.#loading) this.load(true).catch(() => undefined);
+    if (this.#loaded || this.#loading || this.error) this.load(true).catch(() => undefined);
   }
 
   /** Reads once however many ask; `again` reads anew. */
   load(again = false): Promise<void> {
+    if (this.#wiped) return Promise.reject(this.#wiped);
     if (again) this.#writes++;
     if (this.#loading) return this.#loading;
     if (this.#loaded && !again) return Promise.resolve();
@@ -103,6 +105,7 @@ export class CollectionState {
         const entries: ReportEntry[] = [...(report?.entries ?? [])];
         const linked = isChecked ? (rows as readonly AnyRecord[]) : await inSlices(this.#checkInSteps(rows, entries));
         if (writes !== this.#writes) continue;
+        if (this.#wiped) throw this.#wiped;
         this.entries = entries;
         this.#saved = new Map(linked.map((record) => [record.id, current ? record : newest(record, this.#saved.get(record.id))]));
         this.#loaded = true;
@@ -154,6 +157,18 @@ export class CollectionState {
     this.#shown = undefined;
   }
 
+  /** Nothing of these records stays here, nor comes back by an answer that is on its way. */
+  forget(wiped: WaymarkError): void {
+    this.#wiped = this.error = wiped;
+    this.#saved = new Map();
+    this.#pending = [];
+    this.#view = undefined;
+    this.#shown = undefined;
+    this.refused = undefined;
+    this.entries = [];
+    this.notify();
+  }
+
   notify(): void {
     for (const watcher of this.#watchers) this.#tell(watcher);
   }
@@ -163,7 +178,7 @@ export class CollectionState {
   }
 
   get #status(): ViewStatus {
-    if (this.error) return this.error.code === 'signed-out' ? 'signed-out' : 'error';
+    if (this.error) return (this.error.code === 'signed-out' || this.#wiped) ? 'signed-out' : 'error';
     if (!this.#loaded) return 'loading';
     if (this.#pending.length > 0) return 'saving';
     if (this.refused?.error.code === 'conflict') return 'conflict';

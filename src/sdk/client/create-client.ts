@@ -7,6 +7,7 @@ import { entriesIn, updated } from '../../domain/records/apply-changes.js';
 import type { Viewer } from '../../domain/records/viewer.js';
 import type { Mutation, Source } from '../sources/source.types.js';
 import { CollectionState } from './collection-state.js';
+import { forgetTyped } from './forget-typed.js';
 import type { Client, Collection, NewRecord } from './client.types.js';
 
 export interface ClientOptions {
@@ -42,9 +43,18 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
   const state = (name: CollectionName) => states.get(name)!;
   const own = new Set<string>();
   let closed = false;
+  let wiped: WaymarkError | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const stopChanges = source.changes(({ collections, mutationId }) => {
+  function forget(): void {
+    if (wiped) return;
+    wiped = new WaymarkError('wiped', 'signed out: the records were taken off this device');
+    forgetTyped();
+    for (const each of states.values()) each.forget(wiped);
+  }
+
+  const stopChanges = source.changes(({ collections, mutationId, wiped: isWiped }) => {
+    if (isWiped) return forget();
     if (mutationId !== undefined && own.has(mutationId)) return;
     for (const name of collections) states.get(name)?.changed();
   });
@@ -84,6 +94,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
     if (source.readonly) throw new WaymarkError('read-only', 'this source cannot be written');
     const touched = [...new Set(changes.map(({ collection }) => collection))].map(state);
     await Promise.all(touched.map((touchedState) => touchedState.load()));
+    if (wiped) throw wiped;
     const mutationId = newId();
     const prepared: ReturnType<typeof prepare>[] = [];
     try {
@@ -106,6 +117,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
   async function send(mutation: Mutation, touched: readonly CollectionState[]): Promise<void> {
     try {
       const answer = await source.write(mutation);
+      if (wiped) throw wiped;
       if (answer.outcome === 'refused') throw answer.error;
       for (const touchedState of touched) {
         touchedState.acknowledge(
@@ -115,6 +127,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
         touchedState.notify();
       }
     } catch (cause) {
+      if (wiped) throw wiped;
       const error = asWaymarkError(cause);
       for (const touchedState of touched) {
         touchedState.drop(mutation.id);
@@ -166,6 +179,10 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
     },
     write,
     getDataReport: () => summarize([...states.values()].flatMap(({ entries }) => entries)),
+    async signOut() {
+      forget();
+      await source.wipe?.();
+    },
     async close() {
       closed = true;
       stopChanges();

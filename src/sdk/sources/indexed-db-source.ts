@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
 import { schemas, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
 import { memorySource } from './memory-source.js';
@@ -10,7 +10,7 @@ export interface IndexedDbOptions {
   name: string;
   /** Fills a new database, once, also when two tabs open it at the same moment. */
   seed?: RecordSet | Source | (() => Promise<RecordSet> | RecordSet);
-  /** Milliseconds until an `open()` that never answers is given up (FAULTS 37). */
+  /** Milliseconds until an `open()` that never answers is given up (FAULTS 37); two and a half times that where another tab is in the way (FAULTS 38). */
   openTimeout?: number;
 }
 
@@ -22,6 +22,7 @@ const DRAFT = 'draft ';
 const DRAFT_DAYS = 14;
 const names = Object.keys(schemas) as CollectionName[];
 type Database = IDBPDatabase;
+const databaseName = (name: string) => `waymark ${name}`;
 
 /** The browser's own errors, told apart by name; their texts differ between engines (FAULTS 35, 40, 41, 44, 48). */
 function storageError(cause: unknown): WaymarkError {
@@ -68,13 +69,20 @@ async function recordsOf(seed: NonNullable<IndexedDbOptions['seed']>): Promise<R
   return Object.fromEntries(answers);
 }
 
-async function openDatabase(name: string, timeout: number, onClosed: () => void): Promise<Database> {
+interface Opening {
+  readonly database: Promise<Database>;
+  /** An older tab does not step aside: the browser opens the database when that tab is closed. */
+  isBlocked: boolean;
+}
+
+function openDatabase(name: string, onClosed: () => void): Opening {
   if (typeof indexedDB === 'undefined') throw new WaymarkError('storage-unavailable', 'this browser has no IndexedDB');
-  const opening = openDB(`waymark ${name}`, STRUCTURE, {
-    upgrade(database) {
-      for (const store of names) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store, { keyPath: 'id' });
-      if (!database.objectStoreNames.contains(META)) database.createObjectStore(META);
+  const database = openDB(databaseName(name), STRUCTURE, {
+    upgrade(db) {
+      for (const store of names) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath: 'id' });
+      if (!db.objectStoreNames.contains(META)) db.createObjectStore(META);
     },
+    blocked: () => void (opening.isBlocked = true),
     blocking(_current, _blocked, event) {
       // A newer tab wants to upgrade: step aside (FAULTS 38).
       (event.target as IDBDatabase).close();
@@ -82,15 +90,22 @@ async function openDatabase(name: string, timeout: number, onClosed: () => void)
     },
     terminated: onClosed,
   });
+  const opening: Opening = { database, isBlocked: false };
+  return opening;
+}
+
+/** Waits `timeout` milliseconds; two and a half times that where another tab is in the way. */
+async function inTime(opening: Opening, timeout: number): Promise<Database> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new WaymarkError('storage-unavailable', 'opening the database took too long', { retryable: true })), timeout);
+    timer = setTimeout(() => {
+      if (!opening.isBlocked) return reject(new WaymarkError('storage-unavailable', 'opening the database took too long', { retryable: true }));
+      timer = setTimeout(() => reject(new WaymarkError('storage-blocked', 'another tab holds an older version of the database', { retryable: true })), timeout * 1.5);
+    }, timeout);
   });
   try {
-    return await Promise.race([opening, late]);
+    return await Promise.race([opening.database, late]);
   } catch (cause) {
-    // An open that succeeds after all must not hold the database.
-    opening.then((database) => database.close()).catch(() => undefined);
     throw storageError(cause);
   } finally {
     clearTimeout(timer);
@@ -104,28 +119,50 @@ async function openDatabase(name: string, timeout: number, onClosed: () => void)
 export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOptions): Source {
   const listeners = new Set<(change: SourceChange) => void>();
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`waymark ${name}`);
+  /** Nothing may open, and so make anew, a database that was taken off the device. */
+  let wiped = false;
   const tell = (change: SourceChange) => {
     for (const listener of listeners) listener(change);
   };
   channel?.addEventListener('message', ({ data }: MessageEvent<SourceChange | undefined>) => {
-    if (Array.isArray(data?.collections)) tell(data);
+    if (!Array.isArray(data?.collections)) return;
+    wiped ||= data.wiped === true;
+    tell(data);
   });
+  const announce = (change: SourceChange) => {
+    // A broadcast channel has no target origin: it never leaves this one.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    channel?.postMessage(change);
+    tell(change);
+  };
   // Node would stay alive for an open channel.
   (channel as unknown as { unref?: () => void } | undefined)?.unref?.();
 
   /** Where there is no storage (private modes, sandboxed frames): records live in memory and `notice` says so (FAULTS 35). */
   let instead: Source | undefined;
   let notice: WaymarkError | undefined;
-  let opened: Promise<Database> | undefined;
+  let opening: Opening | undefined;
   let seeded: Promise<void> | undefined;
 
+  function begin(): Opening {
+    const begun = openDatabase(name, () => (opening = undefined));
+    // The tab that was in the way has gone: whoever has been told so reads again.
+    begun.database.then(() => begun.isBlocked && tell({ collections: names }), () => undefined);
+    return begun;
+  }
+
   async function database(): Promise<Database> {
-    opened ??= openDatabase(name, openTimeout, () => (opened = undefined));
+    if (wiped) throw new WaymarkError('wiped', 'the database was taken off this device');
+    const current = (opening ??= begin());
     let db: Database;
     try {
-      db = await opened;
+      db = await inTime(current, openTimeout);
     } catch (error) {
-      opened = undefined;
+      if (!current.isBlocked) {
+        // An open that succeeds after all must not hold the database.
+        current.database.then((late) => late.close(), () => undefined);
+        opening = undefined;
+      }
       throw error;
     }
     seeded ??= plant(db);
@@ -157,7 +194,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
         return await work(await database());
       } catch (cause) {
         if (attempt >= 3 || !isDeadHandle(cause)) throw storageError(cause);
-        opened = undefined;
+        opening = undefined;
       }
     }
   }
@@ -233,11 +270,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
         return { outcome: 'refused', error: asWaymarkError(cause) };
       }
       if (answer.outcome === 'acknowledged') {
-        const change: SourceChange = { collections: collectionsOf(mutation), mutationId: mutation.id };
-        // A broadcast channel has no target origin: it never leaves this one.
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin
-        channel?.postMessage(change);
-        tell(change);
+        announce({ collections: collectionsOf(mutation), mutationId: mutation.id });
       }
       return answer;
     },
@@ -245,11 +278,28 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async close() {
+    async wipe() {
+      wiped = true;
+      instead = undefined;
+      announce({ collections: [], wiped: true });
+      if (typeof indexedDB === 'undefined') return;
+      const db = opening && (await inTime(opening, openTimeout).catch(() => undefined));
+      // First what is in it: a tab that does not step aside can put off the end of the database, not that.
+      if (db) {
+        await allOrNothing(db.transaction([META, ...names], 'readwrite'), async (store) => {
+          for (const each of [META, ...names]) requested(() => store(each).clear());
+        });
+        db.close();
+      }
+      await new Promise<void>((done, failed) => {
+        deleteDB(databaseName(name), { blocked: () => done() }).then(done, failed);
+      });
+    },
+    close() {
       channel?.close();
       listeners.clear();
-      const db = await opened?.catch(() => undefined);
-      db?.close();
+      opening?.database.then((db) => db.close(), () => undefined);
+      return Promise.resolve();
     },
   };
 }

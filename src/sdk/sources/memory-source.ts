@@ -26,6 +26,12 @@ export function memorySource(records: Readonly<Partial<Record<keyof RecordSet, r
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    wipe() {
+      set = {};
+      answers.clear();
+      for (const listener of listeners) listener({ collections: [], wiped: true });
+      return Promise.resolve();
+    },
     close: () => Promise.resolve(),
   };
 }

@@ -23,6 +23,8 @@ export interface SourceChange {
   readonly collections: readonly CollectionName[];
   /** The mutation that did it, so that its own writer need not read again. */
   readonly mutationId?: string;
+  /** Everything was taken off this device: whoever shows records forgets them. */
+  readonly wiped?: true;
 }
 
 export interface ReadAnswer {
@@ -57,5 +59,7 @@ export interface Source {
   write(mutation: Mutation): Promise<WriteAnswer>;
   /** Calls back when records changed by someone else. Returns the function that stops it. */
   changes(listener: (change: SourceChange) => void): () => void;
+  /** Takes every record and draft off this device and tells all who share the source, also in other tabs. After that it gives `wiped`. */
+  wipe?(): Promise<void>;
   close(): Promise<void>;
 }

@@ -169,14 +169,14 @@ export class RecordFeed implements ReactiveController {
       const view = this.#views.get(name);
       return view && (view.status !== 'loading' || view.records.length > 0);
     });
+    const failed = views.find((view) => view.error);
     if (answered) {
       const set: Record<string, unknown> = {};
       for (const name of names) set[name] = this.#views.get(name)!.records;
       this.records = set;
-      this.hasRecords ||= views.some((view) => view.status !== 'error' && view.status !== 'signed-out');
+      this.hasRecords = failed?.error?.code !== 'wiped' && (this.hasRecords || views.some((view) => view.status !== 'error' && view.status !== 'signed-out'));
       this.report = this.#client?.getDataReport() ?? CLEAN;
     }
-    const failed = views.find((view) => view.error);
     if (failed?.error) this.#fail(failed.error, status);
     else this.#set(answered ? status : 'loading');
   }

@@ -72,6 +72,16 @@ describe('files by address', () => {
     await assert.rejects(fetchRecords('http://127.0.0.1:1/'), coded('offline', true));
   });
 
+  it('fetches a file once for everybody who asks at the same time (fault 63)', async () => {
+    answer = send(SET);
+    requests = 0;
+    const answers = await Promise.all(Array.from({ length: 50 }, () => fetchRecords(at())));
+    assert.equal(requests, 1);
+    assert.equal(answers[49]!.records.goals!.length, 1);
+    await Promise.all([fetchRecords(at()), fetchRecords(at(), { columns: { wide: { student: 'who' } } }), fetchRecords(at(), { signal: new AbortController().signal })]);
+    assert.equal(requests, 4, 'anew later, apart for other columns and for whoever may stop it');
+  });
+
   it('reads once for all collections, and again after a failure', async () => {
     answer = send('no', 'text/plain', 503);
     const client = createClient({ source: fileSource({ src: at() }) });

@@ -190,6 +190,56 @@ describe('indexedDbSource', () => {
     });
   }
 
+  it('says which tabs are in the way of a newer one, never takes memory for the records, and goes on once they are closed (fault 38)', async () => {
+    const older = await openDB('waymark school', 1);
+    const client = open({ seed, openTimeout: 20 });
+    let view: unknown;
+    client.goals.watch({}, (shown) => (view = shown));
+    const began = Date.now();
+    for (const ask of [() => client.goals.list(), () => client.goals.create({ learnerId: 's-1' })]) await assert.rejects(ask, (error) => coded('storage-blocked')(error) && (error as WaymarkError).retryable);
+    assert.ok(Date.now() - began >= 90, 'it waits longer for a tab than for a database that never answers, each time');
+    older.close();
+    await until(() => Promise.resolve((view as { status: string }).status === 'ready'));
+    assert.equal((await client.goals.list()).length, 2);
+  });
+
+  it('signing out takes everything off the device, and every tab forgets what it shows (fault 47)', async () => {
+    const [here, there] = [open({ seed }), open({ seed })];
+    await here.drafts!.put('tracker "s-1" a', 'Ana Ibarra');
+    let view: unknown;
+    there.goals.watch({}, (shown) => (view = shown));
+    await there.goals.list();
+    await here.goals.update('g-1', { title: 'Goal of Ana Ibarra' });
+    await here.signOut();
+    await until(async () => (view as { status: string }).status === 'signed-out');
+    assert.deepEqual((view as { records: unknown[] }).records, []);
+    for (const client of [here, there]) {
+      await assert.rejects(client.goals.list(), coded('wiped'));
+      await assert.rejects(client.goals.create({ learnerId: 's-1' }), coded('wiped'));
+    }
+    assert.deepEqual(await indexedDB.databases(), []);
+  });
+
+  it('signing out empties the database also where a tab does not let go of it (fault 47)', async () => {
+    const client = open({ seed });
+    await client.goals.list();
+    const raw = await openDB('waymark school');
+    await client.signOut();
+    assert.deepEqual([await raw.getAll('goals'), await raw.getAllKeys('meta')], [[], []]);
+    raw.close();
+  });
+
+  it('a write that is on its way when somebody signs out shows nothing again (fault 47)', async () => {
+    const client = open({ seed });
+    await client.goals.list();
+    const write = client.goals.update('g-1', { title: 'Late' });
+    const seen: unknown[] = [];
+    client.goals.watch({}, ({ records }) => seen.push(...(seen.length > 0 || records.length === 0 ? records : [])));
+    await Promise.all([client.signOut(), assert.rejects(write, coded('wiped'))]);
+    assert.deepEqual(seen, []);
+    await assert.rejects(client.goals.get('g-1'), coded('wiped'));
+  });
+
   it('steps aside for a newer tab (fault 38)', async () => {
     const client = open({ seed });
     await client.goals.list();

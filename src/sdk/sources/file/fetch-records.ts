@@ -25,12 +25,33 @@ function networkError(cause: unknown, operation: string): WaymarkError {
   return new WaymarkError('offline', operation, { retryable: true });
 }
 
+/** Fifty elements of one page that name the same file fetch and check it once (FAULTS 63). */
+const onTheWay = new Map<string, Promise<CheckedRecords>>();
+function keyOf(address: string, options: FetchOptions): string | undefined {
+  // Whoever may stop it has it alone.
+  if (options.signal) return undefined;
+  try {
+    return JSON.stringify([address, options]);
+  } catch {
+    // Columns may be anything.
+    return undefined;
+  }
+}
+
 /**
  * Reads a JSON or CSV file by its address.
  * @throws WaymarkError as `readRecords`, and `offline`, `timeout`, `http`, `not-found`, `not-allowed`, `signed-out` (also for a sign-in page
  * that comes in the place of the file, FAULTS 9)
  */
-export async function fetchRecords(address: string, { timeout = 15_000, signal, ...options }: FetchOptions = {}): Promise<CheckedRecords> {
+export function fetchRecords(address: string, options: FetchOptions = {}): Promise<CheckedRecords> {
+  const key = keyOf(address, options);
+  if (key === undefined) return fetched(address, options);
+  const running = onTheWay.get(key) ?? fetched(address, options).finally(() => onTheWay.delete(key));
+  onTheWay.set(key, running);
+  return running;
+}
+
+async function fetched(address: string, { timeout = 15_000, signal, ...options }: FetchOptions): Promise<CheckedRecords> {
   const limit = AbortSignal.timeout(timeout);
   const stop = signal ? anyOf(signal, limit) : limit;
   let answer: Response;
