@@ -291,9 +291,9 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
         });
         db.close();
       }
-      await new Promise<void>((done, failed) => {
-        deleteDB(databaseName(name), { blocked: () => done() }).then(done, failed);
-      });
+      let isQueued = (): void => undefined;
+      const queued = new Promise<void>((resolve) => (isQueued = resolve));
+      await Promise.race([deleteDB(databaseName(name), { blocked: () => isQueued() }), queued]);
     },
     close() {
       channel?.close();
