@@ -30,10 +30,22 @@ export class DraftKeeper<D> {
 
   async #write(): Promise<void> {
     this.#writing = true;
+    window.addEventListener('pagehide', this.#leave);
     for (const [key, draft] of this.#waiting) {
       this.#waiting.delete(key);
-      this.failed = await (draft === undefined ? this.store.remove(key) : this.store.put(key, draft)).then(() => false, () => true);
+      this.failed = await this.#put(key, draft).then(() => false, () => true);
     }
+    window.removeEventListener('pagehide', this.#leave);
     this.#writing = false;
   }
+
+  #put(key: string, draft: D | undefined): Promise<void> {
+    return draft === undefined ? this.store.remove(key) : this.store.put(key, draft);
+  }
+
+  /** A page that is left in the middle of a word has no time for one write after the other. */
+  #leave = (): void => {
+    for (const [key, draft] of this.#waiting) void this.#put(key, draft).catch(() => undefined);
+    this.#waiting.clear();
+  };
 }

@@ -1,4 +1,4 @@
-import { deleteDB, openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
 import { WaymarkError, asWaymarkError } from '../../domain/errors/waymark-error.js';
 import { schemas, type CollectionName, type RecordSet } from '../../domain/records/collections.js';
 import { memorySource } from './memory-source.js';
@@ -232,6 +232,15 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
     });
   }
 
+  /** Sent off in one go: a page that is being left does not come to a second step. */
+  const noteDraft = (write: (store: IDBPObjectStore<unknown, [typeof META], typeof META, 'readwrite'>) => Promise<unknown>): Promise<void> =>
+    withDatabase(async (db) => {
+      const transaction = db.transaction(META, 'readwrite', { durability: 'relaxed' });
+      const written = write(transaction.store);
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
+    });
+
   const drafts: DraftStore = {
     list: (prefix) =>
       withDatabase(async (db) => {
@@ -242,8 +251,8 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
         await Promise.all(old.map((key) => db.delete(META, key)));
         return keys.flatMap((key, i) => (old.includes(key) ? [] : [[key.slice(DRAFT.length), kept[i]!.draft] as const]));
       }),
-    put: (key, draft) => withDatabase(async (db) => void (await db.put(META, { at: Date.now(), draft }, DRAFT + key))),
-    remove: (key) => withDatabase((db) => db.delete(META, DRAFT + key)),
+    put: (key, draft) => noteDraft((store) => store.put({ at: Date.now(), draft }, DRAFT + key)),
+    remove: (key) => noteDraft((store) => store.delete(DRAFT + key)),
   };
 
   return {

@@ -46,7 +46,7 @@ async function visit(source: Source, reader = 's-1') {
 }
 const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-describe('goal tracker: drafts (fault 58, docs/decisions/0009)', () => {
+describe('goal tracker: drafts (fault 58, docs/decisions/0010)', () => {
   it('finds a goal begun before a reload, where it was left, and wipes it when it is saved', async () => {
     const name = freshName();
     const first = await visit(indexedDbSource({ name, seed: records }));
@@ -89,6 +89,22 @@ describe('goal tracker: drafts (fault 58, docs/decisions/0009)', () => {
     expect(again.$<HTMLTextAreaElement>('#check-note')!.value).to.equal('It was fun');
     expect(again.$<HTMLInputElement>('dialog input[type=checkbox]')!.checked).to.equal(true);
     await again.leave();
+  });
+
+  it('does not wait its turn when the page is left in the middle of a word', async () => {
+    const put: string[] = [];
+    const source = memorySource(records);
+    // The device takes its time over the first letter.
+    const drafts = { list: () => Promise.resolve([]), remove: () => Promise.resolve(), put: (_: string, { title }: { title: string }) => (put.push(title), new Promise<void>(() => undefined)) };
+    const shown = await visit({ ...source, drafts } as never);
+    await shown.click('[data-focus=new]');
+    await shown.click('dialog .btn.primary');
+    await shown.type('#form-title', 'F');
+    await shown.type('#form-title', 'Fly');
+    expect(put).to.deep.equal(['F']);
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(put).to.deep.equal(['F', 'Fly']);
+    await shown.leave();
   });
 
   it('writes nothing to the device unasked: the page is held while something is not saved', async () => {
