@@ -4,7 +4,7 @@
  */
 export const sizeGoals = [
   { entry: 'data/define', file: 'components/data/define.js' },
-  { entry: 'goal-tracker/define', file: 'components/goal-tracker/define.js', goal: 24, ceiling: 25.4 },
+  { entry: 'goal-tracker/define', file: 'components/goal-tracker/define.js', goal: 24 },
   { entry: 'choice-board/define', file: 'components/choice-board/define.js', goal: 24 },
   { entry: 'board-editor/define', file: 'components/board-editor/define.js', goal: 30 },
   { entry: 'rubric-editor/define', file: 'components/rubric-editor/define.js', goal: 32 },

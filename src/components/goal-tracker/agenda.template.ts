@@ -1,10 +1,11 @@
 /** The agenda of a conference: the learners that the filter shows, what to talk about with each, and room to write. Made to be printed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { asksForHelp, lastCheckIn } from '../../domain/goal/attention.js';
-import { iconBack, iconNext, iconPlus, iconPrint } from '../../ui/icons.js';
+import { iconNext, iconPlus, iconPrint } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import type { Classroom } from './class-on-demand.js';
 import type { LearnerRow } from './class-view.model.js';
+import { wayBack } from './class.template.js';
 import type { GoalView } from './goal-tracker.model.js';
 import type { GoalScene } from './goal-tracker.scene.js';
 import { nameOf, paceWord, progressWords, timeWords, titleOf } from './goal-words.js';
@@ -46,7 +47,7 @@ export function agenda(scene: GoalScene, room: Classroom): TemplateResult {
   const { say, deeds } = scene;
   const { rows, view, filter, quietDays, limit } = room;
   return html`<header class="head" part="header">
-      <div><button type="button" class="btn quiet back no-print" data-focus="back" @click=${() => room.confer(false)}>${iconBack}${say('allStudents')}</button>
+      <div>${wayBack(scene, () => room.confer(false))}
         <h2 data-focus="heading" tabindex="-1">${say('agendaOf', { name: view.title ?? '' })}</h2>
         <p class="muted"><bdi>${formatDay(scene.today, scene.lang, 'long')}</bdi><span aria-hidden="true"> · </span><bdi>${say(`filter_${filter}`, { days: quietDays })}</bdi><span aria-hidden="true"> · </span><bdi>${say('filterResult', { count: rows.length })}</bdi></p></div>
       <div class="actions no-print"><button type="button" class="btn primary" @click=${() => deeds.print()}>${iconPrint}${say('print')}</button></div>

@@ -5,7 +5,7 @@ import { forms } from '../../ui/styles/forms.styles.js';
 import { agenda } from './agenda.template.js';
 import { CLASS_FILTERS, classView, type ClassFilter, type ClassView, type LearnerRow } from './class-view.model.js';
 import { roomStyles } from './class.styles.js';
-import { classList } from './class.template.js';
+import { classList, wayBack } from './class.template.js';
 import type { TrackerHost } from './goal-tracker.host.js';
 import type { GoalScene } from './goal-tracker.scene.js';
 import type { Goal } from '../../domain/records/goal.js';
@@ -75,6 +75,10 @@ export class Classroom {
       this.#redraw();
     });
     return this.conferring ? agenda(scene, this) : classList(scene, this);
+  }
+
+  back(scene: GoalScene): TemplateResult {
+    return wayBack(scene, () => scene.deeds.openLearner(undefined));
   }
 
   choose(filter: ClassFilter): void {

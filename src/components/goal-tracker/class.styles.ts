@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** How the class and its agenda look: comes with them. */
 export const roomStyles = css`
+  .back {
+    margin-block-end: 8px;
+    padding-inline-start: 4px;
+  }
   .filters {
     margin-block-end: 16px;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { asksForHelp, lastCheckIn } from '../../domain/goal/attention.js';
-import { iconEdit, iconFlag, iconList, iconNext, iconPlus, iconTalk, iconTrash } from '../../ui/icons.js';
+import { iconBack, iconEdit, iconFlag, iconList, iconNext, iconPlus, iconTalk, iconTrash } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import type { Classroom } from './class-on-demand.js';
 import { CLASS_FILTERS, QUIET_CHOICES, type LearnerRow } from './class-view.model.js';
@@ -45,6 +45,9 @@ function templates(scene: GoalScene, room: Classroom) {
       <button type="button" class="btn quiet dense square" aria-label=${say('removeOf', { title: nameOf(scene, template) })} @click=${() => room.removeTemplate(template)}>${iconTrash}</button></span></li>`)}</ul>
   </section>`;
 }
+
+/** From one learner, or from the agenda, to the class. */
+export const wayBack = (scene: GoalScene, go: () => void): TemplateResult => html`<button type="button" class="btn quiet back no-print" data-focus="back" @click=${go}>${iconBack}${scene.say('allStudents')}</button>`;
 
 /** The class at a glance: by name, with filters for who may need a word. No rank, no averages. */
 export function classList(scene: GoalScene, room: Classroom): TemplateResult {

@@ -76,7 +76,7 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
   }
   #saved(word: GoalWord, goalId: string): void {
     this.host.announce(this.host.say(word));
-    this.host.mustSee(goalId);
+    this.host.unfolded.mustSee = goalId;
     this.host.focusOn({ key: `title-${this.host.key(goalId)}`, always: true });
   }
 

@@ -15,6 +15,7 @@ import type { TrackerHost } from './goal-tracker.host.js';
 import type { GoalDeeds, GoalWord } from './goal-tracker.scene.js';
 import { viewsOf } from './goal-tracker.model.js';
 import { nameOf, progressWords, titleOf } from './goal-words.js';
+import { AT_ONCE } from './unfolded.js';
 
 /** Offers text as a file; nothing leaves the browser. */
 function offerFile(text: string, type: string, fileName: string): void {
@@ -64,17 +65,28 @@ export class GoalActs implements GoalDeeds {
     this.desk.addNote(goal);
   }
   toggle(id: string): void {
-    this.host.toggle(id);
+    const { open } = this.host.unfolded;
+    if (!open.delete(id)) open.add(id);
+    this.host.redraw();
   }
   openLearner(id: string | undefined): void {
+    const { host } = this;
+    const left = host.unfolded.learnerId;
     this.undo = undefined;
-    this.host.openLearner(id);
+    host.unfolded.learnerId = id;
+    host.unfolded.pageOf = undefined;
+    host.unfolded.limit = AT_ONCE;
+    host.focusOn({ key: id === undefined && left !== undefined ? `learner-${host.key(left)}` : 'heading', always: true });
   }
   showMore(): void {
-    this.host.showMore();
+    this.host.unfolded.limit += 4 * AT_ONCE;
+    this.host.redraw();
   }
   page(goal: Goal | undefined): void {
-    this.host.openPage(goal?.id);
+    const { host } = this;
+    const left = host.unfolded.pageOf;
+    host.unfolded.pageOf = goal?.id;
+    host.focusOn({ key: !goal && left !== undefined ? `title-${host.key(left)}` : 'heading', always: true });
   }
   print(): void {
     window.print();
@@ -149,7 +161,8 @@ export class GoalActs implements GoalDeeds {
   }
   async #move(goal: Goal, status: GoalStatus): Promise<void> {
     const { host } = this;
-    if (!mayMove(goal, status, host.viewer, host.needed).allowed) return host.announce(host.sayNotAllowed());
+    const { sayShared } = host.scene();
+    if (!mayMove(goal, status, host.viewer, host.needed).allowed) return host.announce(sayShared('notAllowed', { who: sayShared('roleTeacher') }));
     const at = now();
     const begins = (goal.status === 'draft' || goal.status === 'proposed') && (status === 'proposed' || status === 'active');
     if (!(await this.#ask('goal', goal, { ...statusFields(status, at), ...(begins ? { agreements: agreedBy(goal, host.viewer, at) } : {}) }))) return;

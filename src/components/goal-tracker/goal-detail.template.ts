@@ -11,7 +11,7 @@ import { iconCheck, iconClock, iconDown, iconDownload, iconEdit, iconFlag, iconO
 import { formatDay } from '../../ui/locale/dates.js';
 import { checkInChart } from './check-in-chart.template.js';
 import type { GoalView } from './goal-tracker.model.js';
-import { reflectionsOn } from './reflection.template.js';
+import { lookingBack } from './reflection.template.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { levelWords, pieceOf, proofOf, revisionWords, storyList } from './goal-story.template.js';
 import { nameOf, roleWord, titleOf } from './goal-words.js';
@@ -174,7 +174,7 @@ export function goalDetail(scene: GoalScene, view: GoalView): TemplateResult {
       ${moment ? html`<div class="ask-box"><p class="ask">${say(promptsFor(moment, grade)[0]!)}</p>${change ? html`<button type="button" class="btn quiet" data-focus="reflect-${k}" @click=${() => deeds.reflect(goal)}>${iconEdit}${say('answer')}</button>` : nothing}</div>` : nothing}
       ${levels(scene, goal)} ${steps(scene, goal, view.proof)} ${evidence(scene, goal)} ${checkInChart(scene, goal)}
     </div>
-    <div>${goalWordsList(scene, goal)} ${reflectionsOn(scene, scene.reflectionsOn(goal))} ${kindWords(scene, goal)} ${notes(scene, goal)} ${agreements(scene, goal)} ${story(scene, goal)}</div>
+    <div>${goalWordsList(scene, goal)} ${lookingBack(scene, goal)} ${kindWords(scene, goal)} ${notes(scene, goal)} ${agreements(scene, goal)} ${story(scene, goal)}</div>
     ${change
       ? html`<div class="ends">${scene.own ? html`<label class="check"><input type="checkbox" .checked=${live(goal.sharedWithFamily)} @change=${(event: Event) => deeds.share(goal, (event.target as HTMLInputElement).checked)} />${say('share')}</label>` : nothing}
           <div class="actions">

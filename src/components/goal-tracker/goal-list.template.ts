@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { iconBack, iconClock, iconDownload, iconEdit, iconOpen, iconPlus } from '../../ui/icons.js';
+import { iconClock, iconDownload, iconEdit, iconOpen, iconPlus } from '../../ui/icons.js';
 import { goalCard } from './goal-card.template.js';
 import type { GoalView, Sections } from './goal-tracker.model.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
@@ -8,8 +8,8 @@ import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 export interface ListNeeds {
   readonly sections: Sections;
   readonly name: string;
-  /** A teacher came from the class and can go back. */
-  readonly fromClass: boolean;
+  /** The way back, where a teacher came from the class. */
+  readonly back: TemplateResult | undefined;
   /** A goal was begun and not saved. */
   readonly writing: boolean;
   /** How many goals of one list are drawn. */
@@ -37,16 +37,16 @@ function folded(scene: GoalScene, id: 'finished' | 'putAway', views: readonly Go
 }
 
 /** One learner's goals: what I am doing and what comes next, first. */
-export function goalList(scene: GoalScene, { sections, name, fromClass, writing, limit, children }: ListNeeds): TemplateResult {
+export function goalList(scene: GoalScene, { sections, name, back, writing, limit, children }: ListNeeds): TemplateResult {
   const { say, deeds } = scene;
   const { doing, waiting, finished, putAway } = sections;
   const none = doing.length + waiting.length + finished.length === 0;
   const family = scene.viewer.role === 'guardian';
   const mayWrite = scene.editable && scene.mayChange;
   const write = (word: GoalWord) => html`<button type="button" class="btn primary" part="new" data-focus="new" @click=${() => deeds.write()}>${writing ? iconEdit : iconPlus}${say(writing ? 'goOnWriting' : word)}</button>`;
-  const keep = doing.length + finished.length > 0 && (scene.own || family || fromClass);
+  const keep = doing.length + finished.length > 0 && (scene.own || family || back);
   return html`${children.length > 0 ? html`<label class="child"><span>${say('whichChild')}</span><select data-focus="child" @change=${(event: Event) => deeds.openLearner((event.target as HTMLSelectElement).value)}>${children.map(({ id, name: child, shown }) => html`<option value=${id} ?selected=${shown}>${child}</option>`)}</select></label>` : nothing}
-    ${fromClass ? html`<button type="button" class="btn quiet back" data-focus="back" @click=${() => deeds.openLearner(undefined)}>${iconBack}${say('allStudents')}</button>` : nothing}
+    ${back}
     <header class="head" part="header">
       <div>
         <h2 data-focus="heading" tabindex="-1">${scene.own ? say('title') : say('titleOf', { name })}</h2>

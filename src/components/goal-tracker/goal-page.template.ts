@@ -11,7 +11,7 @@ import { viewsOf, type ModelNeeds } from './goal-tracker.model.js';
 import type { GoalScene } from './goal-tracker.scene.js';
 import { levelWords, pieceOf, proofOf, storyList } from './goal-story.template.js';
 import { progressWords, titleOf } from './goal-words.js';
-import { reflectionsOn } from './reflection.template.js';
+import { lookingBack } from './reflection.template.js';
 
 export function goalPage(scene: GoalScene, goal: Goal, needs: ModelNeeds, name: string): TemplateResult {
   const { say, deeds, lang } = scene;
@@ -32,7 +32,7 @@ export function goalPage(scene: GoalScene, goal: Goal, needs: ModelNeeds, name: 
       ? html`<section><h3>${say('evidence')}</h3><ul class="plain-list">${pieces.map((piece) => html`<li>${pieceOf(scene, piece)}${piece.link && !isBlank(piece.title) ? html`<span class="small print-only">${piece.link}</span>` : nothing}</li>`)}
           ${proof.map(({ title, at, level: label }) => html`<li><span dir="auto">${titleOf(scene, { title })}</span> <span class="small muted">${[label, at && formatDay(at, lang)].filter(Boolean).join(' · ')}</span></li>`)}</ul></section>`
       : nothing}
-    ${checkInChart(scene, goal)} ${reflectionsOn(scene, scene.reflectionsOn(goal))}
+    ${checkInChart(scene, goal)} ${lookingBack(scene, goal)}
     <section><h3>${say('story')}</h3>${storyList(scene, goal)}</section>
   </article>`;
 }

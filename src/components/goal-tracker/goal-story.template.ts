@@ -12,6 +12,7 @@ import { formatDay } from '../../ui/locale/dates.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { roleWord, titleOf } from './goal-words.js';
+import { reflectionsOn } from './reflection.template.js';
 
 /** An address becomes a link only where it may; else it is text (FAULTS 108). */
 export function pieceOf(scene: GoalScene, { title, link, note }: GoalEvidence): TemplateResult {
@@ -84,7 +85,7 @@ function told(scene: GoalScene, goal: Goal, event: StoryEvent): readonly [string
 
 /** The story of a goal, oldest first. */
 export function storyList(scene: GoalScene, goal: Goal): TemplateResult {
-  return html`<ol class="story">${storyOf(goal, scene.reflectionsOn(goal)).map((event) => {
+  return html`<ol class="story">${storyOf(goal, reflectionsOn(scene, goal)).map((event) => {
     const [what, text] = told(scene, goal, event);
     return html`<li><span class="small muted">${formatDay(event.at, scene.lang)}</span><span dir="auto">${what}</span>${isBlank(text) ? nothing : html`<span class="clip" dir="auto">${text}</span>`}</li>`;
   })}</ol>`;

@@ -15,29 +15,21 @@ import type { Filters } from '../../ui/records/record-feed.js';
 import { bar } from '../../ui/styles/bar.styles.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { WayElement } from '../../ui/way-element.js';
+import { whenIdle } from '../../ui/when-idle.js';
 import type { Classroom } from './class-on-demand.js';
 import type { FocusWish } from './focus-after-render.js';
 import { goalList } from './goal-list.template.js';
 import type { TrackerHost } from './goal-tracker.host.js';
-import { placeFor, sectionsOf, visibleTo, type ModelNeeds, type Place, type Sections } from './goal-tracker.model.js';
+import { placeFor, placeOf, sectionsOf, visibleTo, type ModelNeeds, type Place, type Sections } from './goal-tracker.model.js';
 import type { GoalDeeds, GoalScene } from './goal-tracker.scene.js';
 import { goalTrackerStyles } from './goal-tracker.styles.js';
 import type { MoreRecords } from './more-records.js';
 import type { TrackerParts } from './on-demand.js';
+import { AT_ONCE, type Unfolded } from './unfolded.js';
 
 const collections = ['goals', 'learners', 'groups', 'reflections'] as const;
 const NO_STANDINGS: ReadonlyMap<string, LevelStanding | Proof> = new Map();
 const NO_RECORDS = {};
-/** Goals of one list drawn at once; a button draws more. */
-const AT_ONCE = 12;
-
-/** When the page has nothing else to do. */
-function whenIdle(work: () => unknown): void {
-  const run = async () => work();
-  const go = () => void run().catch(() => undefined);
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(go);
-  else setTimeout(go, 200);
-}
 
 /** The day of a moment where the reader is; a day stays what it is. */
 const dayAt = (when: string): string => (isInstant(when) ? localDay(new Date(sortKey(when))) : when);
@@ -84,9 +76,6 @@ export class GoalTrackerElement extends WayElement {
   /** Where learners stand, by goal id, for goals tied to evidence and scorings. Left out: worked out from the evidence and scorings among the records. */
   @property({ attribute: false }) standings: ReadonlyMap<string, LevelStanding | Proof> = NO_STANDINGS;
 
-  @state() private openedLearner: string | undefined;
-  @state() private openedPage: string | undefined;
-  @state() private limit = AT_ONCE;
   @state() private loadFailed = false;
 
   protected override readonly messagePart = 'goalTracker';
@@ -100,15 +89,13 @@ export class GoalTrackerElement extends WayElement {
     warmUp: () => import('./warm-up.js'),
   };
 
-  #opened = new Set<string>();
+  #unfolded: Unfolded = { learnerId: undefined, pageOf: undefined, open: new Set(), limit: AT_ONCE, mustSee: undefined };
   #keys = new Map<string, string>();
   #focus: FocusWish | undefined;
-  #mustSee: string | undefined;
   #parts: TrackerParts | undefined;
   #classroom: Classroom | undefined;
   #more: MoreRecords | undefined;
   #standingsOf: ((goals: readonly Goal[]) => ReadonlyMap<string, LevelStanding | Proof>) | undefined;
-  #Classroom: typeof Classroom | undefined;
   #loading = new Map<string, Promise<unknown>>();
   #made: { key: readonly unknown[]; sections: Sections } | undefined;
   #worked: { key: readonly unknown[]; standings: ReadonlyMap<string, LevelStanding | Proof> } | undefined;
@@ -194,20 +181,14 @@ export class GoalTrackerElement extends WayElement {
     void this.#fetch('classroom', async () => {
       const { Classroom: Room, goalClass, classStyles } = await this.load.classroom();
       this.adopt(goalClass, ...classStyles);
-      this.#Classroom = Room;
       this.#classroom = new Room(this.#host);
     });
   }
 
-  /** A page that is still waiting for its records uses the time; what fails here fails again where it matters. */
+  /** A page that is still waiting for its records uses the time. */
   protected override firstUpdated(): void {
-    whenIdle(async () => {
-      if (this.feed.hasRecords || !this.isConnected) return;
-      const { sampleRecords, warmUp } = await this.load.warmUp();
-      const records = sampleRecords(this.todayDay);
-      await this.feed.rehearse(records);
-      whenIdle(() => this.feed.hasRecords || warmUp(this.#host, records, this.#Classroom));
-    });
+    const waits = () => !this.feed.hasRecords && this.isConnected;
+    whenIdle(async () => waits() && (await this.load.warmUp()).warmUp(this.#host, this.feed.client ? undefined : collections, waits));
   }
 
   #loadMore(): void {
@@ -220,7 +201,8 @@ export class GoalTrackerElement extends WayElement {
 
   get #place(): Place {
     const { looker } = this;
-    const opened = isStaff(looker) || (looker.role === 'guardian' && looker.learnerIds?.includes(this.openedLearner ?? '')) ? this.openedLearner : undefined;
+    const { learnerId } = this.#unfolded;
+    const opened = isStaff(looker) || (looker.role === 'guardian' && looker.learnerIds?.includes(learnerId ?? '')) ? learnerId : undefined;
     return placeFor(looker, this.records, this.learner ?? opened);
   }
 
@@ -272,10 +254,9 @@ export class GoalTrackerElement extends WayElement {
     const place = this.#place;
     const own = viewer.role === 'student' && place.kind === 'learner' && actsFor(viewer, place.learnerId);
     return {
-      say: (key, params) => this.say(key, params), sayShared: (key) => this.sayShared(key), lang: this.locale.lang, today: this.todayDay, viewer, own,
+      say: (key, params) => this.say(key, params), sayShared: (key, params) => this.sayShared(key, params), lang: this.locale.lang, today: this.todayDay, viewer, own,
       editable: this.editable, needed: this.#needed, mayChange: own || viewer.role === 'teacher', records: this.records, more: this.#more?.records ?? NO_RECORDS,
-      key: (id) => this.#key(id), isOpen: (id) => this.#opened.has(id), detail: this.#parts?.detail, deeds: this.#deeds,
-      reflectionsOn: (goal) => (this.records.reflections ?? []).filter(({ about, learnerId }) => about?.collection === 'goals' && about.id === goal.id && learnerId === goal.learnerId),
+      key: (id) => this.#key(id), isOpen: (id) => this.#unfolded.open.has(id), detail: this.#parts?.detail, deeds: this.#deeds,
     };
   }
 
@@ -287,7 +268,8 @@ export class GoalTrackerElement extends WayElement {
       const { learnerId } = place;
       const { viewer } = scene;
       const own = visibleTo(viewer, (this.records.goals ?? []).filter((goal) => goal.learnerId === learnerId));
-      const paged = this.openedPage !== undefined && own.find(({ id }) => id === this.openedPage);
+      const { pageOf, limit, mustSee } = this.#unfolded;
+      const paged = pageOf !== undefined && own.find(({ id }) => id === pageOf);
       const needs = this.#needs(own);
       const key = [this.records.goals, needs.standings, needs.today, viewer.id, viewer.role, learnerId];
       if (!this.#made?.key.every((part, i) => part === key[i])) this.#made = { key, sections: sectionsOf(own, needs) };
@@ -295,7 +277,7 @@ export class GoalTrackerElement extends WayElement {
       body = paged && this.#parts
         ? this.#parts.page(scene, paged, needs)
         : goalList(scene, {
-            sections: this.#made.sections, name: this.#nameOf(learnerId), fromClass: this.learner === undefined && isStaff(viewer), writing: this.#parts?.desk.hasBegun(learnerId) ?? false, limit: this.#limitFor(this.#made.sections),
+            sections: this.#made.sections, name: this.#nameOf(learnerId), back: this.learner === undefined && isStaff(viewer) ? this.#classroom?.back(scene) : undefined, writing: this.#parts?.desk.hasBegun(learnerId) ?? false, limit: mustSee === undefined ? limit : Math.max(limit, placeOf(mustSee, this.#made.sections)),
             children: children.length > 1 ? children.map((id) => ({ id, name: this.#nameOf(id), shown: id === learnerId })) : [],
           });
     } else if (place.kind === 'class') {
@@ -310,12 +292,6 @@ export class GoalTrackerElement extends WayElement {
       ${this.#loadBand()} ${this.#parts?.bands(scene) ?? nothing} ${body}
       <dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#closed} @input=${this.#typed} @change=${this.#typed}>${this.#parts?.dialogBody(scene, () => this.dialog?.close()) ?? nothing}</dialog>
     </div>`;
-  }
-
-  /** How many goals of a list are drawn: one that was just saved is never left out. */
-  #limitFor(sections: Sections): number {
-    const places = this.#mustSee === undefined ? [] : Object.values(sections).map((list: Sections['doing']) => list.findIndex(({ goal }) => goal.id === this.#mustSee));
-    return Math.max(this.limit, ...places.map((place) => place + 1));
   }
 
   /** The event comes late: the dialog may be open again for what follows. */
@@ -344,7 +320,7 @@ export class GoalTrackerElement extends WayElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('group')) this.openedLearner = undefined;
+    if (changed.has('group')) this.#unfolded.learnerId = undefined;
     if (isStaff(this.looker) && this.learner === undefined && !this.#classroom && this.isConnected) this.#loadClass();
     if (this.feed.hasRecords) this.#lookForDrafts();
     if (!this.#more) return;
@@ -380,27 +356,9 @@ export class GoalTrackerElement extends WayElement {
       needs: () => this.#needs(this.records.goals ?? []),
     };
     const host: Omit<TrackerHost, keyof typeof now> = {
-      scene: () => this.#scene(), say: (key, params) => this.say(key, params), sayNotAllowed: () => this.sayShared('notAllowed', { who: this.sayShared('roleTeacher') }),
+      scene: () => this.#scene(), say: (key, params) => this.say(key, params),
       nameOf: (id) => this.#nameOf(id), key: (id) => this.#key(id), request: (kind, changes) => this.requestChange(kind, changes), announce: (text) => this.announce(text),
-      focusOn: (wish) => this.#focusOn(wish), redraw: () => this.requestUpdate(),
-      toggle: (id) => {
-        if (!this.#opened.delete(id)) this.#opened.add(id);
-        this.requestUpdate();
-      },
-      openLearner: (id) => {
-        const left = this.openedLearner;
-        this.openedLearner = id;
-        this.openedPage = undefined;
-        this.limit = AT_ONCE;
-        this.#focusOn(id === undefined && left !== undefined ? { key: `learner-${this.#key(left)}`, always: true } : { key: 'heading', always: true });
-      },
-      openPage: (id) => {
-        const left = this.openedPage;
-        this.openedPage = id;
-        this.#focusOn({ key: id === undefined && left !== undefined ? `title-${this.#key(left)}` : 'heading', always: true });
-      },
-      showMore: () => void (this.limit += 4 * AT_ONCE),
-      mustSee: (id) => void (this.#mustSee = id),
+      focusOn: (wish) => this.#focusOn(wish), redraw: () => this.requestUpdate(), unfolded: this.#unfolded,
       wantMore: () => this.#loadMore(),
       withParts: (act) => {
         if (this.#parts) act(this.#parts);

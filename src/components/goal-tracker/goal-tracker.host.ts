@@ -10,6 +10,7 @@ import type { ModelNeeds } from './goal-tracker.model.js';
 import type { GoalChangeKind } from './goal-tracker.events.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import type { TrackerParts } from './on-demand.js';
+import type { Unfolded } from './unfolded.js';
 
 export interface TrackerHost {
   readonly viewer: Viewer;
@@ -26,22 +27,14 @@ export interface TrackerHost {
   readonly needs: ModelNeeds;
   scene(): GoalScene;
   say(key: GoalWord, params?: MessageParams): string;
-  sayNotAllowed(): string;
   nameOf(learnerId: string): string;
   key(id: string): string;
   request(kind: GoalChangeKind, changes: readonly Change[]): Promise<ChangeOutcome>;
   announce(text: string): void;
   focusOn(wish: FocusWish): void;
   redraw(): void;
-  /** Opens or closes what is told apart by this id. */
-  toggle(id: string): void;
-  openLearner(id: string | undefined): void;
-  /** The goal shown as a page to print. */
-  openPage(goalId: string | undefined): void;
-  /** Draws more of a long list. */
-  showMore(): void;
-  /** Draws as much of a long list as this goal needs to be seen. */
-  mustSee(goalId: string): void;
+  /** Who changes it asks for a drawing. */
+  readonly unfolded: Unfolded;
   /** Standards, scales, rubrics: asks for them. */
   wantMore(): void;
   withParts(act: (parts: TrackerParts) => void): void;

@@ -126,6 +126,9 @@ export function sectionsOf(goals: readonly Goal[], needs: ModelNeeds): Sections 
   };
 }
 
+/** The place of a goal in its list, from 1; 0 where it is in none. */
+export const placeOf = (goalId: string, sections: Sections): number => Math.max(...Object.values(sections).map((list: Sections['doing']) => list.findIndex(({ goal }) => goal.id === goalId) + 1));
+
 /** Whose goals are shown: one learner, a class, or nobody in particular. */
 export type Place = { readonly kind: 'learner'; readonly learnerId: string } | { readonly kind: 'class' } | { readonly kind: 'nobody' } | { readonly kind: 'notAllowed' };
 

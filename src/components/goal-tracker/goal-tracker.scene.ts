@@ -1,6 +1,6 @@
 /** What the templates are given: words, who looks, and what a tap does. */
 import type { RecordSet } from '../../domain/records/collections.js';
-import type { Goal, GoalEvidence, GoalStatus, Reflection, Step } from '../../domain/records/goal.js';
+import type { Goal, GoalEvidence, GoalStatus, Step } from '../../domain/records/goal.js';
 import type { Viewer, ViewerRole } from '../../domain/records/viewer.js';
 import type { goalClass } from '../../locales/en/goal-tracker-class.js';
 import type { goalDialogs } from '../../locales/en/goal-tracker-dialogs.js';
@@ -14,7 +14,7 @@ export type GoalWord = keyof typeof goalTracker | keyof typeof goalDialogs | key
 
 export interface GoalScene {
   say(key: GoalWord, params?: MessageParams): string;
-  sayShared(key: SharedWord): string;
+  sayShared(key: SharedWord, params?: MessageParams): string;
   readonly lang: string;
   readonly today: string;
   readonly viewer: Viewer;
@@ -32,7 +32,6 @@ export interface GoalScene {
   /** A short name for a record's id, fit for `id` attributes: record ids may be anything. */
   key(id: string): string;
   isOpen(id: string): boolean;
-  reflectionsOn(goal: Goal): readonly Reflection[];
   /** A goal opened: steps, check-ins, plan. Left out while it is on its way. */
   readonly detail: ((scene: GoalScene, view: GoalView) => TemplateResult) | undefined;
   readonly deeds: GoalDeeds;

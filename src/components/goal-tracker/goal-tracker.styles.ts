@@ -24,15 +24,6 @@ export const goalTrackerStyles = css`
   h5 {
     font-size: var(--_size-m);
   }
-  /* A sentence keeps its own direction and stands where the page begins. */
-  h2,
-  h3,
-  h4,
-  h5,
-  p {
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
   h2:focus,
   h4:focus,
   h5:focus {
@@ -51,28 +42,21 @@ export const goalTrackerStyles = css`
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 6;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   .clip:focus,
   .goal:has([aria-expanded='true']) .clip {
     -webkit-line-clamp: 60;
   }
-  .back {
-    margin-block-end: 8px;
-    padding-inline-start: 4px;
-  }
   .group + .group {
     margin-block-start: 24px;
   }
   .group > h3 {
+    display: flex;
     margin-block-end: 4px;
   }
-  .group > h3 {
-    display: flex;
-  }
   .group > h3 .btn,
-  .inside > .btn {
+  .inside > .btn,
+  .goal > .actions > .more:only-child {
     margin-inline-start: -14px;
   }
   .goals > li {
@@ -148,9 +132,6 @@ export const goalTrackerStyles = css`
   }
   .goal > .actions > .more {
     margin-inline-start: auto;
-  }
-  .goal > .actions > .more:only-child {
-    margin-inline-start: -14px;
   }
   .more > .icon,
   .inside > .btn > .icon,

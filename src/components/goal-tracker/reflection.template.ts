@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReflectionMoment, ReflectionPrompt } from '../../domain/goal/reflection.js';
-import type { Reflection } from '../../domain/records/goal.js';
+import type { Goal, Reflection } from '../../domain/records/goal.js';
 import { iconRetry } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { field, radios, troubleLine, type DialogDeeds } from './dialog-parts.template.js';
@@ -37,7 +37,11 @@ export function closeForm(scene: GoalScene, draft: CloseDraft, deeds: CloseDeeds
 }
 
 /** What the learner wrote about a goal. */
-export function reflectionsOn(scene: GoalScene, reflections: readonly Reflection[]) {
+export const reflectionsOn = ({ records }: GoalScene, goal: Goal): readonly Reflection[] =>
+  (records.reflections ?? []).filter(({ about, learnerId }) => about?.collection === 'goals' && about.id === goal.id && learnerId === goal.learnerId);
+
+export function lookingBack(scene: GoalScene, goal: Goal) {
+  const reflections = reflectionsOn(scene, goal);
   return reflections.length === 0
     ? nothing
     : html`<section><h5>${scene.say('reflections')}</h5>

@@ -4,6 +4,7 @@ import type { Messages } from '../message.types.js';
 export const goalClass = {
   titleClass: 'Goals in {name}',
   titleClassNoName: 'Goals in this class',
+  allStudents: 'All students',
   classMissing: 'This class is not here.',
   filter_all: 'All',
   filter_noGoal: 'No goal now',

@@ -4,6 +4,7 @@ import type { Translation } from '../message.types.js';
 export const goalClass = {
   titleClass: 'Metas en {name}',
   titleClassNoName: 'Metas de esta clase',
+  allStudents: 'Todos los estudiantes',
   classMissing: 'Esta clase no está aquí.',
   filter_all: 'Todos',
   filter_noGoal: 'Sin meta ahora',

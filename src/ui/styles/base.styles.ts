@@ -70,6 +70,20 @@ const host = css`
   p {
     max-inline-size: 68ch;
   }
+  /* A sentence keeps its own direction and stands where the page begins. */
+  h2,
+  h3,
+  h4,
+  h5,
+  p,
+  li,
+  dd,
+  label,
+  legend,
+  output,
+  [dir] {
+    text-align: match-parent;
+  }
   /* Sentences in a left-to-right language on a right-to-left page: the layout is mirrored, the sentence is not. */
   .way:not(:lang(ar), :lang(fa), :lang(he), :lang(ur)):dir(rtl) :is(h2, h3, h4, p, th, td, label, legend, button, output, .code, .note) {
     unicode-bidi: plaintext;

@@ -18,7 +18,7 @@ export const controls = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.25;
-    text-align: start;
+    text-align: match-parent;
     color: var(--_accent);
     background: var(--_surface);
     border: 1px solid var(--_border);
