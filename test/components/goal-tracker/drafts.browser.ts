@@ -96,7 +96,7 @@ describe('goal tracker: drafts (fault 58, docs/decisions/0010)', () => {
     const source = memorySource(records);
     // The device takes its time over the first letter.
     const drafts = { list: () => Promise.resolve([]), remove: () => Promise.resolve(), put: (_: string, { title }: { title: string }) => (put.push(title), new Promise<void>(() => undefined)) };
-    const shown = await visit({ ...source, drafts } as never);
+    const shown = await visit({ ...source, drafts });
     await shown.click('[data-focus=new]');
     await shown.click('dialog .btn.primary');
     await shown.type('#form-title', 'F');
