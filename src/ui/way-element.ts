@@ -117,8 +117,8 @@ export abstract class WayElement extends LitElement {
     return {};
   }
 
-  /** Whether there is something to draw: records, or what an element takes in their place. */
-  protected get hasContent(): boolean {
+  /** @internal Whether there is something to draw: records, or what an element takes in their place. */
+  get hasContent(): boolean {
     return this.feed.hasRecords;
   }
 

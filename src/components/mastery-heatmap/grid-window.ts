@@ -219,6 +219,8 @@ export class GridWindow {
     scroller.style.setProperty('--_column', `${column}px`);
     this.#sizer.style.blockSize = `${head + Math.min(MOST, source.rowCount * row)}px`;
     this.#sizer.style.inlineSize = `${rowHead + source.columnCount * column}px`;
+    // Room kept for a bar that never comes would be left out where the scrolling ends, and would hide the last column (Chromium).
+    scroller.classList.toggle('short', scroller.scrollHeight <= scroller.clientHeight);
     const [width, height] = [scroller.clientWidth, scroller.clientHeight];
     this.#view.style.inlineSize = `${width}px`;
     this.#view.style.blockSize = `${height}px`;

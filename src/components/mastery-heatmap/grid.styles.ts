@@ -19,6 +19,9 @@ export const gridStyles = css`
     border-radius: var(--_radius-panel);
     background: var(--_surface);
   }
+  .grid.short {
+    scrollbar-gutter: auto;
+  }
   @container (max-width: 520px) {
     .grid {
       --_row-head: var(--way-heatmap-row-head, 124px);

@@ -215,7 +215,7 @@ export class MasteryHeatmapElement extends WayElement {
     return isStaff(this.looker) ? this.matrix : undefined;
   }
 
-  protected override get hasContent(): boolean {
+  override get hasContent(): boolean {
     return this.#matrixInUse !== undefined || super.hasContent;
   }
 

@@ -134,8 +134,8 @@ export class RecordFeed implements ReactiveController {
     else if (value?.error) this.#fail(value.error);
     else {
       this.#set(value ? 'loading' : 'idle');
-      // Nobody has said where the records come from: a page that hands them over finds the door open.
-      if (!value && !host.closest('way-data')) void openDoor().catch(() => undefined);
+      // Nobody has said where the records come from: a page that hands them over finds the door open. What is drawn without records needs none.
+      if (!value && !host.hasContent && !host.closest('way-data')) void openDoor().catch(() => undefined);
     }
   }
 
