@@ -57,9 +57,10 @@ export async function serveFolder(folder: string): Promise<{ origin: string; ser
   return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, server };
 }
 
-export async function openJourney(folder: string): Promise<Journey> {
+/** @param scrollBars a browser without a window hides them; shown, they take room */
+export async function openJourney(folder: string, { scrollBars = false } = {}): Promise<Journey> {
   const { origin, server } = await serveFolder(folder);
-  const browser = await launch(await launchOptions());
+  const browser = await launch({ ...(await launchOptions()), ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [] });
   const problems: string[] = [];
 
   async function open(reader: BrowserContext, path: string, options: PageOptions = {}): Promise<Page> {
