@@ -44,6 +44,14 @@ describe('an element', () => {
     expect(element.matches(':state(ready)')).to.equal(true);
   });
 
+  it('has English sentences begin on the right of a right-to-left page, full stop last', async () => {
+    const place = await fixture(html`<div dir="rtl"><probe-goals .data=${{ goals: [] }}></probe-goals></div>`);
+    const title = place.querySelector('probe-goals')!.shadowRoot!.querySelector('h2')!;
+    const words = document.createRange();
+    words.selectNodeContents(title);
+    expect(words.getBoundingClientRect().right).to.be.closeTo(title.getBoundingClientRect().right, 1);
+  });
+
   it('keeps the last good records when bad ones come, and says so once (fault 10)', async () => {
     const element = await probe(html`<probe-goals .data=${{ goals: [goal('g-1', 'Read')] }}></probe-goals>`);
     const failed = oneEvent(element, 'way-error');

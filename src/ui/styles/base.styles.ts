@@ -82,6 +82,7 @@ const host = css`
   legend,
   output,
   [dir] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   /* Sentences in a left-to-right language on a right-to-left page: the layout is mirrored, the sentence is not. */

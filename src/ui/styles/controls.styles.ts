@@ -18,6 +18,7 @@ export const controls = css`
     font: inherit;
     font-weight: 600;
     line-height: 1.25;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     color: var(--_accent);
     background: var(--_surface);

@@ -86,6 +86,7 @@ export const forms = css`
   table.plain th,
   table.plain td {
     padding: 6px 12px 6px 0;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     vertical-align: top;
     border-block-end: 1px solid var(--_hairline);
