@@ -155,7 +155,7 @@ test('a wish becomes a goal, is agreed on, missed, revised and met', async () =>
 
   for (let i = 0; i < 3; i++) {
     await look(page);
-    await press(page, named('button', word('checkInOn', { title: wish })));
+    await press(page, named('button', `${word('checkIn')}: ${wish}`));
     await shown(page, dialog);
     // Past the step, to how sure; then save.
     while ((await page.$eval(tracker, (host) => host.shadowRoot?.activeElement?.getAttribute('name'))) !== 'confidence') await keyboard.press('Tab');
@@ -195,7 +195,7 @@ test('a wish becomes a goal, is agreed on, missed, revised and met', async () =>
   // Three weeks on: its day has passed.
   await look(page, { today: later(21) });
   await waitForText(page, word('pace_overdue'), tracker);
-  await press(page, named('button', word('finishGoal', { title: wish })));
+  await press(page, named('button', `${word('finish')}: ${wish}`));
   await shown(page, dialog);
   await keyboard.press('ArrowDown');
   await shown(page, `${tracker} >>> #close-text`);
@@ -215,7 +215,7 @@ test('a wish becomes a goal, is agreed on, missed, revised and met', async () =>
   await score(page, 'sc-journey-2', -1, `${today}T12:00:00Z`);
   await look(page, { today: later(22) });
   await waitForText(page, word('nextClose'), tracker);
-  await press(page, named('button', word('finishGoal', { title: revised })));
+  await press(page, named('button', `${word('finish')}: ${revised}`));
   await shown(page, dialog);
   await keyboard.press('Space');
   await shown(page, `${tracker} >>> #close-text`);

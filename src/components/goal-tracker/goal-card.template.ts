@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { asksForHelp } from '../../domain/goal/attention.js';
 import { mayAgree, mayMove } from '../../domain/goal/status.js';
+import { isStaff } from '../../domain/records/viewer.js';
 import { iconCheck, iconClock, iconFalling, iconFlag, iconNext, iconOpen, iconPlay, iconRising, iconTalk } from '../../ui/icons.js';
 import { part } from '../../ui/part.js';
 import type { GoalView } from './goal-tracker.model.js';
-import type { GoalScene } from './goal-tracker.scene.js';
+import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { nameOf, paceWord, progressWords, timeWords, titleOf } from './goal-words.js';
 
 const PACE_LOOK = { ahead: ['positive', iconRising], onTrack: ['positive', iconCheck], behind: ['caution', iconFalling], overdue: ['caution', iconClock], notStarted: ['', iconPlay], noDates: ['', nothing] } as const;
@@ -13,7 +14,7 @@ const PACE_LOOK = { ahead: ['positive', iconRising], onTrack: ['positive', iconC
 export function paceChip(scene: GoalScene, view: GoalView) {
   const reached = view.progress.result && view.progress.met;
   if (view.pace.pace === 'noDates' && !reached) return nothing;
-  const [look, icon] = reached ? (['positive', iconFlag] as const) : PACE_LOOK[view.pace.pace];
+  const [look, icon] = reached ? (['positive', iconFlag] as const) : scene.own && view.pace.pace === 'overdue' ? (['accent', iconClock] as const) : PACE_LOOK[view.pace.pace];
   return html`<span class="chip ${look}">${icon}${paceWord(scene, view)}</span>`;
 }
 
@@ -60,14 +61,22 @@ function cardActions(scene: GoalScene, view: GoalView) {
   const name = nameOf(scene, goal);
   // A student who asked waits for the teacher; one who was asked can answer.
   const asked = !scene.own || goal.agreements.some(({ role }) => role !== 'student');
+  const button = (focus: string, icon: TemplateResult, word: GoalWord, press: () => void) => html`<button type="button" class="btn" data-focus="${focus}-${k}" aria-label=${`${say(word)}: ${name}`} @click=${press}>${icon}${say(word)}</button>`;
   return html`<div class="actions">
-    ${scene.editable && mayAgree(goal, scene.viewer) && asked ? html`<button type="button" class="btn" data-focus="agree-${k}" aria-label=${`${say('agree')}: ${name}`} @click=${() => deeds.agree(goal)}>${iconCheck}${say('agree')}</button>` : nothing}
-    ${mayAct && goal.status === 'proposed' && scene.needed.length > 0 && mayMove(goal, 'active', scene.viewer, scene.needed).allowed ? html`<button type="button" class="btn" data-focus="start-${k}" aria-label=${`${say('startNow')}: ${name}`} @click=${() => deeds.move(goal, 'active')}>${iconPlay}${say('startNow')}</button>` : nothing}
-    ${mayAct && active && (next.kind === 'close' || view.pace.pace === 'overdue') ? html`<button type="button" class="btn" aria-label=${say('finishGoal', { title: name })} @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button>` : nothing}
-    ${mayAct && active && next.kind !== 'close' ? html`<button type="button" class="btn" data-focus="check-in-${k}" aria-label=${say('checkInOn', { title: name })} @click=${() => deeds.checkIn(goal)}>${iconTalk}${say('checkIn')}</button>` : nothing}
-    ${scene.editable && (scene.viewer.role === 'guardian' || scene.viewer.role === 'teacher') && goal.status !== 'draft' ? html`<button type="button" class="btn" data-focus="kind-${k}" aria-label=${`${say('sayKind')}: ${name}`} @click=${() => deeds.sayKind(goal)}>${iconTalk}${say('sayKind')}</button>` : nothing}
+    ${scene.editable && mayAgree(goal, scene.viewer) && asked ? button('agree', iconCheck, 'agree', () => deeds.agree(goal)) : nothing}
+    ${mayAct && goal.status === 'proposed' && scene.needed.length > 0 && mayMove(goal, 'active', scene.viewer, scene.needed).allowed ? button('start', iconPlay, 'startNow', () => deeds.move(goal, 'active')) : nothing}
+    ${mayAct && active && (next.kind === 'close' || view.pace.pace === 'overdue') ? button('finish', iconFlag, 'finish', () => deeds.finish(goal)) : nothing}
+    ${mayAct && active && next.kind !== 'close' ? button('check-in', iconTalk, 'checkIn', () => deeds.checkIn(goal)) : nothing}
+    ${scene.editable && (scene.viewer.role === 'guardian' || scene.viewer.role === 'teacher') && goal.status !== 'draft' ? button('kind', iconTalk, 'sayKind', () => deeds.sayKind(goal)) : nothing}
     <button type="button" class="btn quiet more" data-focus="more-${k}" aria-expanded=${open ? 'true' : 'false'} aria-controls="detail-${k}" aria-label=${say('moreOf', { title: name })} @click=${() => deeds.toggle(goal.id)}>${iconOpen}${say('more')}</button>
   </div>`;
+}
+
+/** A learner hears what there is to do, not for how long it was not done. */
+function nudge(scene: GoalScene, { next, pace, stale }: GoalView) {
+  if (!scene.own || next.kind === 'close') return nothing;
+  const word = pace.pace === 'overdue' ? 'nudgeOverdue' : stale && next.kind !== 'checkIn' ? 'nextCheckIn' : undefined;
+  return word ? html`<p>${scene.say(word)}</p>` : nothing;
 }
 
 /** One goal: what it is, how it goes, what comes next; the rest a tap away. */
@@ -77,15 +86,15 @@ export function goalCard(scene: GoalScene, view: GoalView): TemplateResult {
   const k = scene.key(goal.id);
   const active = goal.status === 'active';
   const going = active || goal.status === 'paused';
-  const facts = [going || view.progress.result ? progressWords(scene, view) : '', active ? timeWords(scene, view) : '', active && view.stale ? say('quiet', { count: view.daysQuiet ?? 0 }) : '', asksForHelp(goal) ? say(scene.own ? 'askedHelp' : 'asksHelp') : ''].filter(Boolean);
+  const facts = [going || view.progress.result ? progressWords(scene, view) : '', active ? timeWords(scene, view) : '', view.stale && isStaff(scene.viewer) ? say('quiet', { count: view.daysQuiet ?? 0 }) : '', asksForHelp(goal) ? say(scene.own ? 'askedHelp' : 'asksHelp') : ''].filter(Boolean);
+  const factLine = facts.length > 0 ? html`<p class="facts muted small">${facts.map((fact, i) => html`${i > 0 ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi>${fact}</bdi>`)}</p>` : nothing;
   return html`<article class="goal" part="goal" aria-labelledby="title-${k}">
     <div class="goal-head">
       <h4 id="title-${k}" data-focus="title-${k}" tabindex="-1" class="clip" dir="auto">${titleOf(scene, goal)}</h4>
       ${active ? paceChip(scene, view) : html`<span class="chip ${goal.status === 'met' ? 'positive' : ''}">${goal.status === 'met' ? iconFlag : nothing}${say(goal.status === 'proposed' && goal.talkedAt ? 'status_talked' : `status_${goal.status}`)}</span>`}
     </div>
     ${going ? progressBar(scene, view) : nothing}
-    ${facts.length > 0 ? html`<p class="facts muted small">${facts.map((fact, i) => html`${i > 0 ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi>${fact}</bdi>`)}</p>` : nothing}
-    ${active ? nextMoveOf(scene, view) : nothing} ${cardActions(scene, view)}
+    ${scene.own ? nothing : factLine} ${active ? html`${nudge(scene, view)} ${nextMoveOf(scene, view)}` : nothing} ${scene.own ? factLine : nothing} ${cardActions(scene, view)}
     <div id="detail-${k}" ?hidden=${!scene.isOpen(goal.id)}>${scene.isOpen(goal.id) ? scene.detail?.(scene, view) : nothing}</div>
     ${smallerGoals(scene, view)}
   </article>`;

@@ -95,10 +95,8 @@ export class GoalTrackerElement extends WayElement {
   #parts: TrackerParts | undefined;
   #classroom: Classroom | undefined;
   #more: MoreRecords | undefined;
-  #standingsOf: ((goals: readonly Goal[]) => ReadonlyMap<string, LevelStanding | Proof>) | undefined;
   #loading = new Map<string, Promise<unknown>>();
   #made: { key: readonly unknown[]; sections: Sections } | undefined;
-  #worked: { key: readonly unknown[]; standings: ReadonlyMap<string, LevelStanding | Proof> } | undefined;
 
   private get dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
@@ -193,8 +191,7 @@ export class GoalTrackerElement extends WayElement {
 
   #loadMore(): void {
     void this.#fetch('more', async () => {
-      const { MoreRecords: More, standingsOf } = await this.load.more();
-      this.#standingsOf = (goals) => standingsOf(goals, this.#more!.records, this.todayDay);
+      const { MoreRecords: More } = await this.load.more();
       this.#more = new More(() => this.requestUpdate());
     });
   }
@@ -232,13 +229,10 @@ export class GoalTrackerElement extends WayElement {
 
   /** Standings: the host's own where it gave some, else worked out; further records are fetched only where a goal is tied to them. */
   #standings(goals: readonly Goal[]): ReadonlyMap<string, LevelStanding | Proof> {
-    const open = goals.filter((goal) => isTied(goal) && !this.standings.has(goal.id));
-    if (open.length === 0) return this.standings;
+    const { standings } = this;
+    if (goals.every((goal) => !isTied(goal) || standings.has(goal.id))) return standings;
     if (!this.#more) this.#loadMore();
-    if (!this.#more || !this.#standingsOf) return this.standings;
-    const key = [this.records.goals, this.#more.records, this.standings, this.todayDay];
-    if (!this.#worked?.key.every((part, i) => part === key[i])) this.#worked = { key, standings: new Map([...this.#standingsOf(this.records.goals ?? []), ...this.standings]) };
-    return this.#worked.standings;
+    return this.#more?.standings(this.records.goals, standings, this.todayDay) ?? standings;
   }
 
   #needs(goals: readonly Goal[]): ModelNeeds {
@@ -323,10 +317,7 @@ export class GoalTrackerElement extends WayElement {
     if (changed.has('group')) this.#unfolded.learnerId = undefined;
     if (isStaff(this.looker) && this.learner === undefined && !this.#classroom && this.isConnected) this.#loadClass();
     if (this.feed.hasRecords) this.#lookForDrafts();
-    if (!this.#more) return;
-    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
-    const groupIds = (this.records.groups ?? []).filter(({ learnerIds }) => this.#learnerIds?.some((id) => learnerIds.includes(id))).map(({ id }) => id);
-    this.#more.follow({ client: this.feed.client, data: this.feed.client ? undefined : this.data, src: this.src, csvColumns: this.csvColumns, inline, learnerIds: this.#learnerIds, groupIds });
+    this.#more?.follow(this, this.feed.client, this.records.groups, this.#learnerIds);
   }
 
   protected override updated(): void {

@@ -1,5 +1,6 @@
 /** Figures in words: one place says "3 of 5 steps, on track". */
 import { isBlank } from '../../domain/goal/problems.js';
+import { isStaff } from '../../domain/records/viewer.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import type { GoalView } from './goal-tracker.model.js';
@@ -37,14 +38,17 @@ export function progressWords(scene: GoalScene, { goal, progress, rollUp }: Goal
 }
 
 /** The pace of a goal that is under way. */
-export const paceWord = (scene: GoalScene, { progress, pace }: GoalView): string => scene.say(progress.result && progress.met ? 'paceReached' : `pace_${pace.pace}`);
+export const paceWord = ({ say, own }: GoalScene, { progress, pace }: GoalView): string => say(progress.result && progress.met ? 'paceReached' : own && pace.pace === 'overdue' ? 'pace_overdueOwn' : `pace_${pace.pace}`);
 
 export function timeWords(scene: GoalScene, { goal, pace }: GoalView): string {
   const { daysLeft } = pace;
+  const { say } = scene;
+  const day = () => ({ day: formatDay(goal.dueOn!, scene.lang) });
   if (daysLeft === undefined) return '';
-  if (daysLeft === 0) return scene.say('dueToday');
-  if (daysLeft < 0) return scene.say('daysOver', { count: -daysLeft });
-  return daysLeft > 60 ? scene.say('dueOn', { day: formatDay(goal.dueOn!, scene.lang) }) : scene.say('daysLeft', { count: daysLeft });
+  if (daysLeft === 0) return say('dueToday');
+  // How late it is helps who plans a talk; to the learner and the family the day is enough.
+  if (daysLeft < 0) return isStaff(scene.viewer) ? say('daysOver', { count: -daysLeft }) : say('dueWas', day());
+  return daysLeft > 60 ? say('dueOn', day()) : say('daysLeft', { count: daysLeft });
 }
 
 export function roleWord(scene: GoalScene, by: string, role: string | undefined): string {

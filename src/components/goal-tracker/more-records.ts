@@ -1,17 +1,21 @@
 /** Records that the first look does without: what levels come from, and what a new goal can be tied to. Loaded when something needs them. */
 import type { CollectionName, RecordSet } from '../../domain/records/collections.js';
+import { standingsOf } from '../../domain/goal/standing.js';
+import type { Goal } from '../../domain/records/goal.js';
 import type { Client, Collection } from '../../sdk/client/client.types.js';
 import { checkData } from '../../ui/records/door.js';
 import { loadSdk } from '../../ui/records/sdk-on-demand.js';
+import type { WayElement } from '../../ui/way-element.js';
+import type { ModelNeeds } from './goal-tracker.model.js';
 
-export { standingsOf } from '../../domain/goal/standing.js';
+type Standings = ModelNeeds['standings'];
 
 const NAMES = ['evidence', 'standards', 'scales', 'masteryPolicies', 'masteryOverrides', 'rubrics', 'scorings'] as const satisfies readonly CollectionName[];
 /** What belongs to one learner is asked for by learner. */
 const BY_LEARNER: ReadonlySet<CollectionName> = new Set(['evidence', 'masteryOverrides', 'scorings']);
 
 /** Where an element's records come from. */
-export interface MoreFrom {
+interface MoreFrom {
   readonly client: Client | undefined;
   readonly data: unknown;
   readonly src: string | undefined;
@@ -30,11 +34,15 @@ export class MoreRecords {
   templates: RecordSet['goals'] = [];
   #from: MoreFrom | undefined;
   #stops: (() => void)[] = [];
+  #worked: { key: readonly unknown[]; standings: Standings } | undefined;
 
   constructor(private readonly changed: () => void) {}
 
-  /** Follows this source; the same one again changes nothing. */
-  follow(from: MoreFrom): void {
+  /** Follows the element's source; the same one again changes nothing. */
+  follow(element: WayElement, client: Client | undefined, groups: RecordSet['groups'], learnerIds: readonly string[] | undefined): void {
+    const inline = element.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+    const groupIds = (groups ?? []).filter((group) => learnerIds?.some((id) => group.learnerIds.includes(id))).map(({ id }) => id);
+    const from: MoreFrom = { client, data: client ? undefined : element.data, src: element.src, csvColumns: element.csvColumns, inline, learnerIds, groupIds };
     const before = this.#from;
     if (before && (Object.keys(from) as (keyof MoreFrom)[]).every((key) => from[key] === before[key] || (Array.isArray(from[key]) && JSON.stringify(from[key]) === JSON.stringify(before[key])))) return;
     this.stop();
@@ -43,6 +51,13 @@ export class MoreRecords {
     else if (from.data !== undefined) this.#take(async () => checkData(from.data, NAMES).records);
     else if (from.src) this.#take(async () => (await (await loadSdk()).fetchRecords(from.src!, { columns: from.csvColumns })).records);
     else if (from.inline !== undefined) this.#take(async () => (await (await loadSdk()).readRecords(from.inline!, { format: 'json' })).records);
+  }
+
+  /** Where learners stand, by goal id: what the host gave, and the rest worked out. */
+  standings(goals: readonly Goal[] = [], given: Standings, today: string): Standings {
+    const key = [goals, this.records, given, today];
+    if (!this.#worked?.key.every((part, i) => part === key[i])) this.#worked = { key, standings: new Map([...standingsOf(goals, this.records, today), ...given]) };
+    return this.#worked.standings;
   }
 
   stop(): void {
