@@ -113,6 +113,22 @@ export const RuleWithFaults: Story = {
   args: { board: menu?.id, data: withBoard(menu, { rule: { kind: 'all', rules: [{ kind: 'perSection', min: 1 }, { kind: 'points', min: 12 }, { kind: 'done', optionId: 'o-long-gone' }] } }) },
 };
 
+/** Badges, and a board for some learners only. */
+export const BadgesAndLearners: Story = {
+  args: {
+    board: menu?.id,
+    data: withBoard(menu, {
+      showBadges: true,
+      badges: [
+        { id: 'bd-1', title: 'Well begun', rule: { kind: 'count', min: 1 } },
+        { id: 'bd-2', title: 'A taste of everything', rule: { kind: 'perSection', min: 1 } },
+        { id: 'bd-3', title: 'Out of reach', rule: { kind: 'points', min: 500 } },
+      ],
+      learnerIds: (school.learners ?? []).slice(0, 4).map(({ id }) => id),
+    }),
+  },
+};
+
 /** Several ways to be done, one inside the other. */
 export const RuleOfSeveralWays: Story = {
   args: { board: grid?.id, data: withBoard(grid, { rule: { kind: 'any', rules: [{ kind: 'line', length: 3 }, { kind: 'all', rules: [{ kind: 'done', optionId: 'o-larger' }, { kind: 'not', rule: { kind: 'done', optionId: 'o-recipe' } }] }, { kind: 'mastery', standardId: '5.NF.B.4', levelId: 'secure' }] } }) },

@@ -17,6 +17,7 @@ interface Line {
 }
 const LINES: readonly Line[] = [
   { key: 'effect_gone', of: ({ gone }) => gone.length > 0 },
+  { key: 'effect_leaves', of: ({ leaves }) => leaves },
   { key: 'effect_reopens', of: ({ reopens }) => reopens },
   { key: 'effect_overFull', of: ({ overFull }) => overFull },
   { key: 'effect_changed', of: ({ changed }) => changed.length > 0 },

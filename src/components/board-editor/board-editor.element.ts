@@ -19,7 +19,7 @@ import type { EditDesk } from './edit-desk.js';
 import type { EditScene } from './edit-scene.js';
 import type * as onDemandModule from './on-demand.js';
 
-const collections = ['boards', 'choices', 'learners', 'frameworks', 'standards', 'rubrics', 'scales'] as const;
+const collections = ['boards', 'choices', 'learners', 'groups', 'frameworks', 'standards', 'rubrics', 'scales'] as const;
 
 /**
  * Where a teacher makes choice boards: from a template or a file, square by square, with a rule in words that is checked while it is
@@ -41,6 +41,9 @@ const collections = ['boards', 'choices', 'learners', 'frameworks', 'standards',
  * @csspart rule - The rule builder.
  * @csspart rule-sentence - The whole rule as one sentence.
  * @csspart rule-part - One part of the rule.
+ * @csspart badges - What badges the board gives, and for what.
+ * @csspart badge - One badge.
+ * @csspart audience - Whose board it is.
  * @csspart check - Whether the board can be completed, and what is in the way.
  * @csspart verdict - The answer in one sentence.
  * @csspart problems - What is in the way.

@@ -10,12 +10,12 @@ export function problemWords({ code, optionId, sectionId, wants = 0, of = 0 }: B
   return say(`problem_${code}`, { option: squareTitle(words, optionId ?? ''), section: say('quote', { title: titleOf(section?.title ?? '') }), wants, of });
 }
 
-/** A problem of a part of the rule, in the words of that part. */
-export function findingWords(finding: RuleFinding, words: RuleWords): string {
+/** A problem of a part of a rule, in the words of that part. */
+export function findingWords(finding: RuleFinding, words: RuleWords, rule = words.board.rule): string {
   const { say } = words;
   if (finding.code !== 'ruleWantsTooMany') return problemWords(finding, words);
   const { wants = 0, of = 0 } = finding;
-  const kind = ruleAt(words.board.rule, finding.path)?.kind;
+  const kind = ruleAt(rule, finding.path)?.kind;
   if (kind === 'points') return say('wantsPoints', { wants, count: of });
   const section = finding.sectionId === undefined ? undefined : words.board.sections.find(({ id }) => id === finding.sectionId);
   return section ? say('wantsInSection', { wants, count: of, section: say('quote', { title: words.titleOf(section.title) }) }) : say('wantsSquares', { wants, count: of });

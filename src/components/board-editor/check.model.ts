@@ -2,7 +2,7 @@
 import { rulesWithPaths } from '../../domain/board/edit-rule.js';
 import { boardProblems, type BoardProblem } from '../../domain/board/problems.js';
 import { ruleFindings, ruleVerdict, type RuleFinding, type RuleVerdict } from '../../domain/board/rule-verdict.js';
-import type { Board } from '../../domain/records/board.js';
+import type { Badge, Board } from '../../domain/records/board.js';
 import { boardOf, type BoardDraft } from './board-draft.js';
 
 export interface BoardCheck {
@@ -22,6 +22,19 @@ const shapeOf = ({ layout, columns, sections, options, rule }: Board) =>
   JSON.stringify([layout, columns, sections.map(({ id, kind, max }) => [id, kind, max]), rule, options.map(({ id, needs, sectionId, points, free }) => [id, needs, sectionId, points, free])]);
 
 const last = new WeakMap<BoardDraft, { shape: string; check: BoardCheck }>();
+
+const lastOfBadge = new WeakMap<Badge['rule'], { shape: string; check: Pick<BoardCheck, 'findings' | 'verdict'> }>();
+
+/** The same for the rule of a badge: whether anybody can earn it. */
+export function badgeCheckOf(board: Board, { rule }: Badge): Pick<BoardCheck, 'findings' | 'verdict'> {
+  const of = { ...board, rule };
+  const shape = shapeOf(of);
+  const known = lastOfBadge.get(rule);
+  if (known?.shape === shape) return known.check;
+  const check = { findings: ruleFindings(of), verdict: ruleVerdict(of) };
+  lastOfBadge.set(rule, { shape, check });
+  return check;
+}
 
 export function checkOf(draft: BoardDraft): BoardCheck {
   const board = draft.history.now;

@@ -170,6 +170,13 @@ export const deskStyles = css`
     align-items: center;
     margin-block-start: 12px;
   }
+  .badges .parts,
+  .audience .points-all {
+    margin-block: 12px;
+  }
+  .badges .line + .hint {
+    margin-block-start: 8px;
+  }
   .these {
     margin-block: 8px 0 !important;
   }

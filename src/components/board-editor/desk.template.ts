@@ -4,6 +4,8 @@ import { withLayout } from '../../domain/board/edit-board.js';
 import type { Board } from '../../domain/records/board.js';
 import { editorHead, shortcuts, throwAwayLine } from '../../ui/edit/head.template.js';
 import { boardConflict } from './affected.template.js';
+import { audience } from './audience.template.js';
+import { badges } from './badges.template.js';
 import { checkOf } from './check.model.js';
 import { checkPanel } from './check.template.js';
 import { numberOf } from '../../ui/edit/typed-number.js';
@@ -20,7 +22,7 @@ export function deskTemplate(scene: EditScene): TemplateResult {
     ${editorHead(scene, { title: board.title, line: html`${say(`layout_${board.layout}`)} · ${say('squares', { count: board.options.length })}`, all: say('allBoards') })}
     ${live && draft.conflict ? boardConflict(scene, draft.conflict.theirs, draft.conflict.conflicts) : nothing}
     <div class="desk">
-      <div class="main">${about(scene)} ${squares(scene)} ${ruleBuilder(scene, found)}</div>
+      <div class="main">${about(scene)} ${squares(scene)} ${ruleBuilder(scene, found)} ${badges(scene)} ${audience(scene)}</div>
       ${checkPanel(scene, found)}
     </div>
     ${throwAwayLine(scene)}

@@ -19,7 +19,7 @@ export type Needed = Pick<RecordSet, 'standards' | 'frameworks' | 'rubrics' | 's
 
 /** Records that a board names, out of all that are there: its standards with what they stand under, rubrics, scales of levels. */
 export function neededBy(board: Board, { standards = [], frameworks = [], rubrics = [], scales = [] }: RecordSet): Needed {
-  const rules = board.rule ? rulesWithPaths(board.rule).map(({ rule }) => rule) : [];
+  const rules = [...(board.rule ? [board.rule] : []), ...(board.badges ?? []).map(({ rule }) => rule)].flatMap((rule) => rulesWithPaths(rule).map((part) => part.rule));
   const rubricIds = new Set(board.options.map(({ rubricId }) => rubricId));
   const usedRubrics = rubrics.filter(({ id }) => rubricIds.has(id));
   const levels = [...board.options.flatMap(({ needsMastery = [] }) => needsMastery), ...rules.flatMap((rule) => (rule.kind === 'mastery' ? [rule] : []))];

@@ -1,7 +1,7 @@
 /** Edits of a board, each giving a new board. Ids of new parts come in as arguments. */
 import { moved, swapped } from '../editing/lists.js';
 import { withFields } from '../records/apply-changes.js';
-import type { Board, BoardOption, BoardSection } from '../records/board.js';
+import type { Badge, Board, BoardOption, BoardSection } from '../records/board.js';
 import { keepingMore } from './edit-rule.js';
 
 /** A square with nothing on it yet. */
@@ -87,6 +87,14 @@ export const withStandards = (board: Board, standardIds: readonly string[]): Boa
   const bare = new Set(withoutStandards(board));
   return { ...board, options: board.options.map((option) => (bare.has(option) ? { ...option, standardIds: [...standardIds] } : option)) };
 };
+
+export const withBadge = (board: Board, id: string, fields: Partial<Omit<Badge, 'id'>>): Board => ({ ...board, badges: (board.badges ?? []).map((badge) => (badge.id === id ? { ...badge, ...fields } : badge)) });
+export const withBadgeAdded = (board: Board, badge: Badge): Board => ({ ...board, badges: [...(board.badges ?? []), badge] });
+export const withBadgeMoved = (board: Board, id: string, by: -1 | 1): Board => ({ ...board, badges: [...moved(board.badges ?? [], id, by)] });
+export const withoutBadge = (board: Board, id: string): Board => ({ ...board, badges: (board.badges ?? []).filter((badge) => badge.id !== id) });
+
+/** The board for these learners alone; left out: for everybody. */
+export const withLearners = (board: Board, learnerIds: readonly string[] | undefined): Board => withFields(board, { learnerIds: learnerIds && [...new Set(learnerIds)] });
 
 /** Another layout. Must-and-may needs a section that comes first: where none does, the first one does. */
 export function withLayout(board: Board, layout: Board['layout']): Board {

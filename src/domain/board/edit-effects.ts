@@ -18,7 +18,11 @@ export interface LearnerEffect {
   readonly reopens: boolean;
   /** Is complete now without doing anything. */
   readonly completes: boolean;
+  /** The board was for this learner, and is not any more. */
+  readonly leaves: boolean;
 }
+
+const isFor = ({ learnerIds }: Board, learnerId: string) => learnerIds?.includes(learnerId) ?? true;
 
 const WHAT_IT_IS = ['title', 'description', 'standardIds', 'rubricId'] as const satisfies (keyof BoardOption)[];
 const isOther = (before: BoardOption, after: BoardOption) => WHAT_IT_IS.some((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null));
@@ -56,11 +60,12 @@ export function editEffects(before: Board, after: Board, choices: readonly Choic
       overFull: !isOverFull(was, then) && isOverFull(now, next),
       reopens: then.complete && !next.complete,
       completes: !then.complete && next.complete,
+      leaves: isFor(before, learnerId) && !isFor(after, learnerId),
     };
-    if (effect.gone.length + effect.changed.length + effect.locked.length > 0 || effect.overFull || effect.reopens || effect.completes) effects.push(effect);
+    if (effect.gone.length + effect.changed.length + effect.locked.length > 0 || effect.overFull || effect.reopens || effect.completes || effect.leaves) effects.push(effect);
   }
   return effects;
 }
 
 /** Whether somebody should think twice: work is taken off, or somebody who had finished has not any more. */
-export const isGrave = ({ gone, overFull, reopens }: LearnerEffect): boolean => gone.length > 0 || overFull || reopens;
+export const isGrave = ({ gone, overFull, reopens, leaves }: LearnerEffect): boolean => gone.length > 0 || overFull || reopens || leaves;

@@ -91,18 +91,32 @@ const MORE: string[] = [];
  * Other lists lose the squares that are gone, and so does what asked for them by name.
  */
 export function keepingMore(board: Board, edit: (board: Board) => Board): Board {
-  if (!board.rule) return edit(board);
+  if (!board.rule) return withoutGoneBadges(board, edit(board));
   const marked = mapRule(board.rule, (part) => (part.kind === 'count' && asksForMore(board, part) ? { ...part, of: MORE } : part));
   const edited = edit({ ...board, rule: marked });
-  if (!edited.rule) return edited;
-  const before = new Set(board.options.map(({ id }) => id));
-  const after = new Set(edited.options.map(({ id }) => id));
-  // Names that led nowhere before stay: they are a fault to be seen, not to be hidden.
-  const isGone = (id: string) => before.has(id) && !after.has(id);
-  const cleaned = mapRule(edited.rule, (part) => {
+  if (!edited.rule) return withoutGoneBadges(board, edited);
+  const cleaned = withoutGone(edited.rule, board, edited);
+  const left = { ...withoutGoneBadges(board, edited), rule: cleaned };
+  return { ...left, rule: cleaned && mapRule(cleaned, (part) => (part.kind === 'count' && part.of === MORE ? { ...part, of: moreIds(left) } : part)) };
+}
+
+/** The rule without squares that an edit took off the board. Names that led nowhere before stay: they are a fault to be seen, not to be hidden. */
+function withoutGone(rule: BoardRule, before: Board, after: Board): BoardRule | undefined {
+  const were = new Set(before.options.map(({ id }) => id));
+  const are = new Set(after.options.map(({ id }) => id));
+  const isGone = (id: string) => were.has(id) && !are.has(id);
+  return mapRule(rule, (part) => {
     if (part.kind === 'done') return isGone(part.optionId) ? undefined : part;
     return part.kind === 'count' && part.of && part.of !== MORE && part.of.some(isGone) ? { ...part, of: part.of.filter((id) => !isGone(id)) } : part;
   });
-  const withoutGone = { ...edited, rule: cleaned };
-  return { ...withoutGone, rule: cleaned && mapRule(cleaned, (part) => (part.kind === 'count' && part.of === MORE ? { ...part, of: moreIds(withoutGone) } : part)) };
+}
+
+/** A badge for nothing but squares that are gone goes with them: an empty rule would be met by everybody. */
+function withoutGoneBadges(before: Board, after: Board): Board {
+  if (!after.badges || before.options === after.options) return after;
+  const badges = after.badges.flatMap((badge) => {
+    const rule = withoutGone(badge.rule, before, after);
+    return rule === badge.rule ? [badge] : rule && plainRule(rule) ? [{ ...badge, rule }] : [];
+  });
+  return { ...after, badges };
 }

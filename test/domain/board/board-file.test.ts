@@ -48,6 +48,11 @@ describe('the file of a board', () => {
     assert.equal(board.title, 'B');
     assert.deepEqual([needed.standards!.length, needed.rubrics!.length, needed.scales!.length, needed.frameworks!.length], [3, 1, 1, 1]);
   });
+  it('holds the levels and standards that its badges ask for', () => {
+    const { rule: _, ...plain } = school.boards![0]!;
+    const file = boardFile({ ...plain, options: [], badges: [{ id: 'bd', title: '', rule: { kind: 'mastery', standardId: 'st', levelId: 'l' } }] }, school);
+    assert.deepEqual([file.standards!.map(({ id }) => id), file.scales!.map(({ id }) => id)], [['dom', 'st'], ['sc']]);
+  });
   it('overwrites nothing: what is here stays, and a rubric of the same id with other criteria is another one', () => {
     const same = readBoardFile(text(), school, ids()).boards[0]!;
     assert.deepEqual(Object.values(same.needed).flat(), []);

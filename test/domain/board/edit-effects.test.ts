@@ -31,6 +31,11 @@ describe('a board edited while learners work on it', () => {
     assert.equal(one(start(), { ...start(), rule: { kind: 'count', min: 1 } }, { a: 'done' })!.completes, true);
     assert.equal(one(start(), { ...start(), rule: { kind: 'count', min: 1, max: 1 } }, { a: 'chosen', b: 'chosen' })!.overFull, true);
   });
+  it('says from whom the board is taken (board edited while learners work on it)', () => {
+    assert.deepEqual(one(start(), { ...start(), learnerIds: [] }, { a: 'chosen' })!.leaves, true);
+    assert.equal(isGrave(one(start(), { ...start(), learnerIds: [] }, { a: 'chosen' })!), true);
+    assert.deepEqual(editEffects(start({ learnerIds: [] }), start(), choices({ a: 'chosen' })), [], 'it comes back to them');
+  });
   it('passes over choices of other boards and of squares that were gone before', () => {
     const others = choices({ a: 'done', x: 'done' }).map((choice) => (choice.optionId === 'a' ? { ...choice, boardId: 'other' } : choice));
     assert.deepEqual(editEffects(start(), withoutOption(start(), 'a'), others), []);
@@ -80,12 +85,14 @@ describe('a board under new ids', () => {
     const first = board({
       layout: 'menu', learnerIds: ['s-1'], sections: [{ id: 's' }], options: [{ id: 'a', sectionId: 's' }, { id: 'b', sectionId: 's', needs: ['a', 'no'] }],
       rule: { kind: 'all', rules: [{ kind: 'not', rule: { kind: 'done', optionId: 'no' } }, { kind: 'done', optionId: 'b' }, { kind: 'count', of: ['a'], min: 1 }] },
+      badges: [{ id: 'bd', title: 'B', rule: { kind: 'any', rules: [{ kind: 'done', optionId: 'b' }, { kind: 'points', min: 1 }] } }],
     });
     let next = 0;
     const copy = renewBoard(first, () => `n${next++}`);
     const ids = (each: Board) => [each.id, ...each.options.map(({ id }) => id), ...each.sections.map(({ id }) => id)];
     assert.equal(ids(copy).some((id) => ids(first).includes(id)), false);
     assert.equal('learnerIds' in copy, false);
+    assert.deepEqual([copy.badges![0]!.id === 'bd', copy.badges![0]!.rule], [false, { kind: 'any', rules: [{ kind: 'done', optionId: copy.options[1]!.id }, { kind: 'points', min: 1 }] }]);
     assert.deepEqual(boardProblems(copy).map(({ code }) => code), boardProblems(first).map(({ code }) => code));
     assert.deepEqual(copy.options[1]!.needs, [copy.options[0]!.id, 'no']);
     assert.deepEqual(copy.rule, { kind: 'all', rules: [{ kind: 'not', rule: { kind: 'done', optionId: 'no' } }, { kind: 'done', optionId: copy.options[1]!.id }, { kind: 'count', of: [copy.options[0]!.id], min: 1 }] });

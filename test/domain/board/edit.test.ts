@@ -39,6 +39,17 @@ describe('editing a board', () => {
     // What named a square that was never there stays: the teacher is told of it.
     assert.deepEqual(after.rule, { kind: 'all', rules: [{ kind: 'count', of: ['b', 'x'], min: 1 }] });
   });
+  it('takes badges off with the only squares they were for: an empty rule would be met by everybody', () => {
+    const badges: Board['badges'] = [
+      { id: 'x', title: 'X', rule: { kind: 'all', rules: [{ kind: 'done', optionId: 'a' }] } },
+      { id: 'y', title: 'Y', rule: { kind: 'all', rules: [{ kind: 'done', optionId: 'a' }, { kind: 'done', optionId: 'b' }] } },
+      { id: 'z', title: 'Z', rule: { kind: 'any', rules: [] } },
+    ];
+    for (const rule of [undefined, { kind: 'count' as const, min: 1 }]) {
+      const after = withoutOption(board({ badges, ...(rule ? { rule } : {}) }), 'a');
+      assert.deepEqual(after.badges, [{ ...badges[1], rule: { kind: 'all', rules: [{ kind: 'done', optionId: 'b' }] } }, badges[2]]);
+    }
+  });
   it('keeps "more" meaning all squares that are not asked for by name', () => {
     const rule: BoardRule = { kind: 'all', rules: [{ kind: 'done', optionId: 'a' }, { kind: 'count', of: ['d', 'c', 'b'], min: 2 }] };
     const more = (of: Board) => (of.rule as { rules: { of?: string[] }[] }).rules.at(-1)!.of!.join('');
