@@ -14,7 +14,7 @@ export function audience(scene: EditScene): TemplateResult | typeof nothing {
   const { board, say, live, desk, draft, records } = scene;
   const picked = board.learnerIds;
   if (picked === undefined && (records.learners ?? []).length === 0) return nothing;
-  const take = (ids: readonly string[] | undefined, focus?: string) => desk.edit(draft, (before) => withLearners(before, ids), { ...(focus === undefined ? {} : { focus }) });
+  const take = (ids: readonly string[] | undefined, focus?: string) => desk.edit(draft, (before) => withLearners(before, ids), { focus });
   const radio = (some: boolean) => html`<label class="check"><input type="radio" name="audience" data-focus="audience ${some ? 'some' : 'all'}" .checked=${(picked !== undefined) === some} ?disabled=${!live} @change=${() => take(some ? [] : undefined)} /><span>${say(some ? 'audienceSome' : 'audienceAll')}</span></label>`;
   return html`<section class="audience" part="audience" aria-labelledby="audience-head">
     <h3 id="audience-head">${say('audienceHead')}</h3>

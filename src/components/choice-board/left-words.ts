@@ -18,6 +18,8 @@ export function leftOf({ compiled, standing }: LearnerBoard): Need | undefined {
 }
 
 const either = (parts: readonly string[], { say, lang }: Words) => (parts.length === 2 ? say('needs2', { first: parts[0]!, second: parts[1]! }) : joined(parts, 'disjunction', lang));
+/** Several ways among other things to do: in brackets, so that nobody reads the others as one of the ways. */
+const oneOf = (ways: readonly string[], words: Words) => (ways.length > 1 ? words.say('needOneOf', { ways: either(ways, words) }) : ways.join(''));
 const sentence = (clause: string, lang: string) => {
   const [first = ''] = clause;
   return `${first.toLocaleUpperCase(lang)}${clause.slice(first.length)}.`;
@@ -81,7 +83,7 @@ function todoOf(need: NeedAmong, standing: BoardStanding, words: Words, named: r
   const { say } = words;
   const todo: Todo = { finish: [], wait: [], some: [], fresh: [] };
   if (need.kind === 'line') {
-    const clause: Clause = { text: lineClause(need, standing, words), short: say('needMoreLine', { count: need.missing, line: directionsOf(need.nearest, words) }) };
+    const clause: Clause = { text: oneOf(lineWays(need, standing, words), words), short: say('needMoreLine', { count: need.missing, line: directionsOf(need.nearest, words) }) };
     const touched = need.nearest.some(({ missing }) => partsOf(missing, standing).rest.length < need.missing);
     if (touched) todo.some.push(clause);
     else todo.fresh.push({ count: need.missing, clause });
@@ -129,22 +131,27 @@ function optionClauses(need: Extract<Need, { kind: 'options' }>, standing: Board
 }
 
 /** "Choose one more in a row, or finish “Map it”": lines that lack the fewest squares, each way once. */
-function lineClause(need: LineNeed, standing: BoardStanding, words: Words): string {
+function lineWays(need: LineNeed, standing: BoardStanding, words: Words): string[] {
   const { say } = words;
   const lines = need.nearest.map((line) => ({ direction: line.direction, ...partsOf(line.missing, standing) }));
   const untouched = lines.filter(({ rest }) => rest.length === need.missing);
-  if (need.missing === need.length && untouched.length === lines.length) return say('needLineFirst', { count: need.length });
+  if (need.missing === need.length && untouched.length === lines.length) return [say('needLineFirst', { count: need.length })];
   const ready = lines.filter(({ rest }) => rest.length === 0).slice(0, 2);
   const mixed = ready.length > 0 ? [] : lines.filter(({ rest }) => rest.length > 0 && rest.length < need.missing).slice(0, 1);
-  const ways = [
+  return [
     ...(untouched.length > 0 ? [say('needLine', { count: need.missing, line: directionsOf(untouched, words) })] : []),
     ...ready.map((line) => flow(finishing(line, words), words)),
-    ...mixed.map((line) => say('needLineBoth', { count: line.rest.length, finish: flow(finishing(line, words), words) })),
+    ...mixed.map((line) => flow([...finishing(line, words), { text: say('needDo', { titles: titles(line.rest, words, 'conjunction', MOST_LISTED) }) }], words)),
   ];
-  return either(ways, words);
 }
 
 const directionsOf = (lines: readonly Pick<LineNeed['nearest'][number], 'direction'>[], { say, lang }: Words) => joined([...new Set(lines.map(({ direction }) => say(`line_${direction}`)))], 'disjunction', lang);
+
+/** The ways of which one is enough; `undefined` for what is no question of ways. */
+function waysOf(need: Need, standing: BoardStanding, words: Words): string[] | undefined {
+  if (need.kind === 'line') return lineWays(need, standing, words);
+  return need.kind === 'any' ? [...new Set(need.needs.flatMap((each) => waysOf(each, standing, words) ?? flow(clausesOf(each, standing, words), words)))] : undefined;
+}
 
 function clausesOf(need: Need, standing: BoardStanding, words: Words): Clause[] {
   const { say } = words;
@@ -152,14 +159,17 @@ function clausesOf(need: Need, standing: BoardStanding, words: Words): Clause[] 
     case 'all': {
       const [first] = need.needs;
       const named = first?.kind === 'options' && first.missing === first.from.length ? first.from : [];
-      return need.needs.flatMap((each) => (each.kind === 'options' ? optionClauses(each, standing, words, named) : clausesOf(each, standing, words)));
+      return need.needs.flatMap((each) => {
+        if (each.kind === 'options') return optionClauses(each, standing, words, named);
+        const ways = waysOf(each, standing, words);
+        return ways ? [{ text: oneOf(ways, words) }] : clausesOf(each, standing, words);
+      });
     }
     case 'any':
-      return [{ text: either([...new Set(need.needs.map((each) => flow(clausesOf(each, standing, words), words)))], words) }];
+    case 'line':
+      return [{ text: either(waysOf(need, standing, words)!, words) }];
     case 'options':
       return optionClauses(need, standing, words);
-    case 'line':
-      return [{ text: lineClause(need, standing, words) }];
     case 'points':
       return [{ text: words.showPoints ? say('needPoints', { count: Math.ceil(need.missing * 100) / 100 }) : say('needMorePoints') }];
     case 'mastery':

@@ -61,7 +61,15 @@ function leastPoints(needs: readonly Options[], worth: (optionId: string) => num
   return needs.reduce((sum, { missing, from }) => sum + from.map(worth).sort((a, b) => a - b).slice(0, missing).reduce((points, each) => points + each, 0), 0);
 }
 
-export function allOnce(needs: readonly Need[], inOrder: (ids: Iterable<string>) => string[], worth: (optionId: string) => number): Need[] {
+/** Needs that a list took in stand beside it again: what is asked for elsewhere may make the list go, and not them. */
+const apart = (need: Need): Need[] => {
+  if (!isOptions(need) || !need.among) return [need];
+  const { among, ...rest } = need;
+  return [rest, ...among.flatMap(apart)];
+};
+
+export function allOnce(asked: readonly Need[], inOrder: (ids: Iterable<string>) => string[], worth: (optionId: string) => number): Need[] {
+  const needs = asked.flatMap(apart);
   const { whole, open } = wholeFirst(needs.filter(isOptions), inOrder);
   const first = whole ? [whole] : [];
   const tops = nested(open);

@@ -19,7 +19,7 @@ export const choiceBoardDetail = {
   needMoreFrom: { one: 'one from {section}', other: '{count} from {section}' },
   needLineFirst: { one: 'choose one', other: 'choose {count} in a line: a row, a column or a diagonal' },
   needLine: { one: 'choose one more in a {line}', other: 'choose {count} more in a {line}' },
-  needLineBoth: { one: '{finish} and choose one more', other: '{finish} and choose {count} more' },
+  needOneOf: 'do one of these ({ways})',
   line_row: 'row',
   line_column: 'column',
   line_diagonal: 'diagonal',

@@ -76,7 +76,7 @@ export const choiceBoard = {
   needMoreFrom: { one: 'una de {section}', other: '{count} de {section}' },
   needLineFirst: { one: 'elige una', other: 'elige {count} en línea: una fila, una columna o una diagonal' },
   needLine: { one: 'elige una más en una {line}', other: 'elige {count} más en una {line}' },
-  needLineBoth: { one: '{finish} y elige una más', other: '{finish} y elige {count} más' },
+  needOneOf: 'haz una de estas cosas ({ways})',
   line_row: 'fila',
   line_column: 'columna',
   line_diagonal: 'diagonal',
