@@ -141,7 +141,7 @@ function lineWays(need: LineNeed, standing: BoardStanding, words: Words): string
   return [
     ...(untouched.length > 0 ? [say('needLine', { count: need.missing, line: directionsOf(untouched, words) })] : []),
     ...ready.map((line) => flow(finishing(line, words), words)),
-    ...mixed.map((line) => flow([...finishing(line, words), { text: say('needDo', { titles: titles(line.rest, words, 'conjunction', MOST_LISTED) }) }], words)),
+    ...mixed.map((line) => joined([...finishing(line, words).map(({ text }) => text), say('needDo', { titles: titles(line.rest, words, 'conjunction', MOST_LISTED) })], 'conjunction', words.lang)),
   ];
 }
 

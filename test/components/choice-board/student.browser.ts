@@ -13,7 +13,7 @@ describe('choice board: main task', () => {
     expect(shown.asked[0]!.map(({ collection, action }) => `${collection} ${action}`)).to.deep.equal(['choices create']);
     expect(shown.card('Square a').querySelector('.state')!.textContent).to.contain('Chosen');
     expect(shown.control('Chosen Square a').getAttribute('aria-pressed')).to.equal('true');
-    expect(shown.left()).to.equal('Choose 2 more in a row, column, or diagonal, or finish “Square a” and choose one more.');
+    expect(shown.left()).to.equal('Choose 2 more in a row, column, or diagonal, or finish “Square a” and choose “Square i”.');
     await shown.click('Start Square a');
     expect(shown.focused()?.textContent).to.contain('Hand in');
     await shown.click('Hand in Square a');
