@@ -11,7 +11,10 @@ import type { ScorerWord, Speech } from './rubric-scorer.scene.js';
 import { codeChips, criterionTitle, levelText, startsGroup, titleOr } from './rubric-words.js';
 
 export interface CompareNeeds {
+  /** What is shown: the rubric as it was for the marks in view. */
   readonly rubric: Rubric;
+  /** The rubric as it is, with all its editions. */
+  readonly today: Rubric;
   /** All that this reader may see. */
   readonly scorings: readonly Scoring[];
   readonly looker: Viewer;
@@ -43,9 +46,9 @@ function nameOfVoice({ say }: Speech, { role, scorings }: Voice, { looker, ancho
 /** Every criterion with its levels in a row; each voice stands on the level it chose. */
 export function compareView(speech: Speech, needs: CompareNeeds): TemplateResult {
   const { say } = speech;
-  const { rubric, scorings, anchor, looker, codesOf } = needs;
+  const { rubric, today, scorings, anchor, looker, codesOf } = needs;
   // Agreed marks come last, whoever gave them.
-  const voices = anchor ? voicesOf(scorings.filter((each) => each !== anchor)).concat(voicesOf([anchor])) : voicesOf(scorings);
+  const voices = anchor ? voicesOf(today, scorings.filter((each) => each !== anchor)).concat(voicesOf(today, [anchor])) : voicesOf(today, scorings);
   const named = voices.map((voice) => {
     const sameRole = voices.filter(({ role }) => role === voice.role);
     return { voice, name: nameOfVoice(speech, voice, needs, sameRole.indexOf(voice), sameRole.length) };

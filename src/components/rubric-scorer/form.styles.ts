@@ -41,7 +41,6 @@ export const formStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     cursor: pointer;
-    transition: background-color var(--_motion);
   }
   .cell:hover {
     background: var(--_sunken);

@@ -1,7 +1,7 @@
 /** Longer rubrics than this come in pieces: what is in view first, then some at a time. */
 const AT_ONCE = 12;
 const FIRST = 4;
-const MORE = 6;
+const MORE = 12;
 
 /** Draws a long list in pieces, so that what is in view is there before what is not. In the end all of it is in the page and can be found. */
 export class DrawInPieces {

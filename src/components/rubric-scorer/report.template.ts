@@ -23,7 +23,7 @@ export function meaning({ say, lang }: Speech, row: AgreementRow): string {
 }
 
 /** How far scorers agree: in a sentence, criterion by criterion, and over time. */
-export function reportTemplate(speech: Speech, { works, criteria, all, drift }: AgreementReport, rubric: Rubric, codesOf: (criterion: Criterion) => readonly string[]): TemplateResult {
+export function reportTemplate(speech: Speech, { works, criteria, all, drift, apart }: AgreementReport, rubric: Rubric, codesOf: (criterion: Criterion) => readonly string[]): TemplateResult {
   const { say, lang } = speech;
   if (all.verdict === 'none') return html`<p class="empty muted" part="report">${say('noneTwice')}</p>`;
   const head = (text: string) => html`<th scope="col" role="columnheader">${text}</th>`;
@@ -40,6 +40,7 @@ export function reportTemplate(speech: Speech, { works, criteria, all, drift }: 
         <tr role="row" class="all"><th scope="row" role="rowheader">${say('inAll')}</th>${cells(all)}</tr>
       </tbody>
     </table>
+    ${apart > 0 ? html`<p class="small">${say('apartPairs', { count: apart })}</p>` : nothing}
     <p class="small muted">${say('figuresHint')}</p>
     ${drift.length === 0
       ? nothing

@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/records/change.js';
 import type { Evidence } from '../../domain/records/evidence.js';
 import type { Mark, Rubric, Scoring } from '../../domain/records/rubric.js';
+import { marksByCriterion } from '../../domain/rubric/mark-points.js';
 import { evidenceChanges, evidenceFromScoring } from '../../domain/rubric/scoring-evidence.js';
 import { emptyMark } from './empty-mark.js';
 
@@ -42,4 +43,4 @@ export function anchorChange(id: string, { rubricId, rubricVersion, workId, work
   return { collection: 'scorings', action: 'create', id, record };
 }
 
-export const markIn = (scoring: Scoring | undefined, criterionId: string): Mark => scoring?.marks.find((mark) => mark.criterionId === criterionId) ?? emptyMark(criterionId);
+export const markIn = (scoring: Scoring | undefined, criterionId: string): Mark => marksByCriterion(scoring?.marks ?? []).get(criterionId) ?? emptyMark(criterionId);

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Criterion, Scoring } from '../../domain/records/rubric.js';
+import type { CommentSnippet, Criterion, Scoring } from '../../domain/records/rubric.js';
 import type { Goal } from '../../domain/records/goal.js';
 import { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { isStaff } from '../../domain/records/viewer.js';
@@ -30,6 +30,9 @@ import { codesOf, feedsGoal } from './standards.js';
 import type { TableActs } from './table-acts.js';
 
 const collections = ['rubrics', 'scorings', 'learners', 'groups', 'commentSnippets', 'evidence', 'standards', 'goals', 'moderations'] as const;
+
+/** One list for all drawings: a new one each time would draw every criterion anew. */
+const NO_SNIPPETS: readonly CommentSnippet[] = [];
 
 /**
  * Scores a piece of work against criteria, and reads the feedback. A teacher marks level by level with a live total and goes on to the next
@@ -175,6 +178,8 @@ export class RubricScorerElement extends WayElement {
     if (changed.has('group') || changed.has('learner')) this.shown = { ...this.shown, row: undefined };
     if (changed.has('view')) this.shown = { ...this.shown, view: undefined };
     super.willUpdate(changed);
+    // While the records are on their way, so is the form that they will be shown in.
+    if (!this.feed.hasRecords && this.#viewNow === 'score' && isStaff(this.looker) && this.may('rubric.score') && this.editable) this.#parts.get('form');
   }
 
   get #wanted() {
@@ -206,10 +211,11 @@ export class RubricScorerElement extends WayElement {
     return { say: (key, params) => this.say(key, params), sayShared: (key) => this.sayShared(key), lang: this.locale.lang };
   }
 
-  /** What is being drawn: worked out once for each drawing. */
+  /** What is drawn: worked out once for each drawing, and good until the next one is asked for. */
   #drawnPlace: Place | undefined;
+  #isDrawing = false;
   get #place(): Place {
-    return this.#drawnPlace ?? this.#findPlace();
+    return (this.#isDrawing || !this.isUpdatePending ? this.#drawnPlace : undefined) ?? this.#findPlace();
   }
   #findPlace(): Place {
     const { view, task, row, sample } = { ...this.shown, view: this.#viewNow };
@@ -250,7 +256,7 @@ export class RubricScorerElement extends WayElement {
       deeds: acts,
       key: this.#key,
       student: looker.role === 'student',
-      snippets: looker.role === 'student' ? [] : (records.commentSnippets ?? []),
+      snippets: (looker.role === 'student' ? undefined : records.commentSnippets) ?? NO_SNIPPETS,
       isCommentOpen: (id) => acts.isCommentOpen(scoring, id),
       callName: this.#callName(scoring.learnerId),
       missing: acts.missing?.scoringId === scoring.id ? acts.unmarked({ place, scoring }).length : 0,
@@ -265,11 +271,12 @@ export class RubricScorerElement extends WayElement {
   #codesOf = (criterion: Criterion): readonly string[] => codesOf(criterion, this.records.standards ?? []);
 
   protected override renderContent(): TemplateResult {
+    this.#drawnPlace = this.#findPlace();
+    this.#isDrawing = true;
     try {
-      this.#drawnPlace = this.#place;
       return this.#renderView();
     } finally {
-      this.#drawnPlace = undefined;
+      this.#isDrawing = false;
     }
   }
 
@@ -315,7 +322,7 @@ export class RubricScorerElement extends WayElement {
     const { rubric } = place.task;
     const named = isStaff(looker) || rubric.peersNamed === true;
     return this.#withPart('compare', (part) =>
-      part.compareView(this.#speech, { rubric, scorings: place.voices, looker, anchor: place.anchor, above: place.reads ? place.scoring : undefined, makeAnchor: agreed && (() => void part.makeAnchor(this.#host, agreed)), nameOf: (id) => (named ? this.#nameOf(id) : undefined), codesOf: this.#codesOf }),
+      part.compareView(this.#speech, { rubric, today: this.records.rubrics?.find(({ id }) => id === rubric.id) ?? rubric, scorings: place.voices, looker, anchor: place.anchor, above: place.reads ? place.scoring : undefined, makeAnchor: agreed && (() => void part.makeAnchor(this.#host, agreed)), nameOf: (id) => (named ? this.#nameOf(id) : undefined), codesOf: this.#codesOf }),
     );
   }
 

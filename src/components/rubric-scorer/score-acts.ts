@@ -1,6 +1,7 @@
 /** What a scorer does in the form: each act, what it asks for, what is said, and where the focus goes. Loaded with the form. */
 import type { CommentSnippet, Criterion, Scoring } from '../../domain/records/rubric.js';
 import { criteriaOf } from '../../domain/rubric/mark-points.js';
+import { afterFrame } from '../../ui/after-frame.js';
 import { newId, now } from '../../ui/clock.js';
 import { snippetChange, withName } from './comment-bank.js';
 import { fieldName } from './comment.template.js';
@@ -25,6 +26,7 @@ export class ScoreActs implements FormDeeds {
         request: (kind, changes) => host.request(kind, changes),
         scoringNow: (id) => host.records().scorings?.find((scoring) => scoring.id === id),
         changed: () => host.redraw(),
+        seen: afterFrame,
       },
       new TypedMemory(),
     );

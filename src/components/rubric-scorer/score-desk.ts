@@ -1,10 +1,12 @@
 /** The scorer's desk: what is typed and not saved, what is on its way, what clashes with somebody else's, what can be undone. No DOM. */
 import { checkPoints, type PointsCode } from '../../domain/rubric/check-mark.js';
+import { marksByCriterion } from '../../domain/rubric/mark-points.js';
 import { maxPoints } from '../../domain/rubric/ranges.js';
 import type { Change } from '../../domain/records/change.js';
 import type { Criterion, Mark, Scoring } from '../../domain/records/rubric.js';
 import type { ChangeOutcome } from '../../ui/way-element.js';
 import { givePoints, giveState, isSameMark, mergeMark, putBack, writeText, type MarkEdit, type TextField } from './mark-edits.js';
+import { emptyMark } from './empty-mark.js';
 import { commentChange, markChange, markIn } from './rubric-scorer.changes.js';
 import type { RubricChangeKind } from './rubric-scorer.events.js';
 import type { TypedMemory } from './typed-memory.js';
@@ -25,6 +27,8 @@ export interface DeskHost {
   /** The scoring as the records have it now. */
   scoringNow(id: string): Scoring | undefined;
   changed(): void;
+  /** Once the person can see what was done. */
+  seen(): Promise<void>;
 }
 
 interface TypedField {
@@ -59,7 +63,7 @@ export class ScoreDesk {
   #undo = new Map<string, { readonly criterionId: string; readonly before: Mark }[]>();
   #opened = new Set<string>();
   /** Raised whenever something about a criterion may look different although its mark is the same. */
-  #stamps = new Map<string, number>();
+  #stamps = new Map<string, Map<string | undefined, number>>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -75,11 +79,14 @@ export class ScoreDesk {
   }
 
   stampOf(scoring: Scoring, criterionId: string): number {
-    return this.#stamps.get(markKey(scoring.id, criterionId)) ?? 0;
+    return this.#stamps.get(scoring.id)?.get(criterionId) ?? 0;
+  }
+  #stamp(scoringId: string, criterionId: string | undefined): void {
+    const stamps = this.#stamps.get(scoringId) ?? new Map<string | undefined, number>();
+    this.#stamps.set(scoringId, stamps.set(criterionId, (stamps.get(criterionId) ?? 0) + 1));
   }
   #changed(scoringId: string, criterionId: string | undefined): void {
-    const key = markKey(scoringId, criterionId ?? '');
-    this.#stamps.set(key, (this.#stamps.get(key) ?? 0) + 1);
+    this.#stamp(scoringId, criterionId);
     this.host.changed();
   }
 
@@ -100,8 +107,10 @@ export class ScoreDesk {
   markOf(scoring: Scoring, criterionId: string): Mark {
     return this.#onTheWay.get(markKey(scoring.id, criterionId)) ?? markIn(this.host.scoringNow(scoring.id), criterionId);
   }
+  /** All of them at once: a long rubric is gone through once for each drawing. */
   marksOf(scoring: Scoring, criteria: readonly Criterion[]): readonly Mark[] {
-    return criteria.map(({ id }) => this.markOf(scoring, id));
+    const recorded = marksByCriterion(this.host.scoringNow(scoring.id)?.marks ?? []);
+    return criteria.map(({ id }) => (this.#onTheWay.size > 0 ? this.#onTheWay.get(markKey(scoring.id, id)) : undefined) ?? recorded.get(id) ?? emptyMark(id));
   }
   clashOf(scoring: Scoring, criterionId: string): MarkClash | undefined {
     return this.#clashes.get(markKey(scoring.id, criterionId));
@@ -116,14 +125,23 @@ export class ScoreDesk {
     this.#onTheWay.set(key, next);
     this.#clashes.delete(key);
     this.#changed(blank.id, criterionId);
-    const send = (mark: Mark) => this.inTurn(() => this.host.request('mark', [markChange(this.host.scoringNow(blank.id), blank, mark)]));
-    let outcome = await send(next);
-    const theirs = markIn(this.host.scoringNow(blank.id), criterionId);
+    // The mark is on screen before anything else is done about it.
+    const seen = this.host.seen();
+    const recorded = () => markIn(this.host.scoringNow(blank.id), criterionId);
+    const then = recorded();
+    const send = (mark: Mark, known: readonly Mark[]) => this.inTurn(async (): Promise<ChangeOutcome> => {
+      await seen;
+      // Somebody else's mark came meanwhile: it is not written over.
+      if (!known.some((each) => isSameMark(each, recorded()))) return 'failed';
+      return this.host.request('mark', [markChange(this.host.scoringNow(blank.id), blank, mark)]);
+    });
+    let outcome = await send(next, [then, before, next]);
+    const theirs = recorded();
     if (outcome === 'failed' && !isSameMark(theirs, before) && !isSameMark(theirs, next)) {
       // Somebody else was first. What does not touch what they did is saved beside it.
       const { mark, clash } = mergeMark(before, next, theirs);
       if (clash) this.#clashes.set(key, { mine: mark, theirs });
-      else outcome = await send({ ...mark, version: theirs.version + 1 });
+      else outcome = await send({ ...mark, version: theirs.version + 1 }, [theirs]);
     }
     if (this.#onTheWay.get(key) === next) this.#onTheWay.delete(key);
     if (outcome === 'done' && undoable) this.#remember(blank.id, criterionId, before);
@@ -194,6 +212,7 @@ export class ScoreDesk {
     const next: TypedField = { ...typed, scoring, place, text, base: typed?.base ?? this.#recorded(scoring, place), problem };
     this.#typed.set(key, next);
     this.memory.keep(this.#memoryKey(next), next);
+    this.#stamp(scoring.id, place.criterionId);
     if (place.field !== 'points' && (wasLong || text.length > COUNTER_FROM)) this.#changed(scoring.id, place.criterionId);
   }
   #memoryKey({ scoring, place }: TypedField): string {
@@ -203,6 +222,7 @@ export class ScoreDesk {
     const typed = this.#typed.get(key);
     if (!typed) return;
     this.#typed.delete(key);
+    this.#stamp(typed.scoring.id, typed.place.criterionId);
     this.memory.forget(this.#memoryKey(typed));
   }
 

@@ -34,13 +34,22 @@ export class TypedMemory {
     try {
       for (let i = 0; i < sessionStorage.length; i++) {
         const name = sessionStorage.key(i)!;
-        if (!name.startsWith(PREFIX + begin)) continue;
-        const [text, base] = JSON.parse(sessionStorage.getItem(name) ?? '[]') as unknown[];
-        if (typeof text === 'string' && typeof base === 'string') found.set(name.slice((PREFIX + begin).length), { text, base });
+        const typed = name.startsWith(PREFIX + begin) && typedIn(sessionStorage.getItem(name));
+        if (typed) found.set(name.slice((PREFIX + begin).length), typed);
       }
     } catch {
-      // No storage, or another script's text under our name.
+      // No storage.
     }
     return found;
+  }
+}
+
+/** Another script's text under our name hides nothing of our own. */
+function typedIn(kept: string | null): Typed | undefined {
+  try {
+    const [text, base] = JSON.parse(kept ?? '[]') as unknown[];
+    return typeof text === 'string' && typeof base === 'string' ? { text, base } : undefined;
+  } catch {
+    return undefined;
   }
 }

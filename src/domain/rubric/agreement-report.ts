@@ -1,7 +1,8 @@
 /** What scorers of one rubric agree on, criterion by criterion and in all, and how that moves over time. */
 import type { Criterion, Moderation, Rubric, Scoring } from '../records/rubric.js';
 import { krippendorffAlpha, pairAgreement, type Alpha, type PairAgreement, type Ratings } from './agreement.js';
-import { criteriaOf, levelOfMark, marksByCriterion } from './mark-points.js';
+import { criteriaOf } from './mark-points.js';
+import { onOneScale, placesOf } from './same-scale.js';
 import { firstScorings, type SampledWork } from './sample.js';
 
 /** Two scorers' levels of one criterion of one work, as places, lowest 0. */
@@ -40,6 +41,8 @@ export interface AgreementReport {
   readonly all: AgreementRow;
   /** Oldest first. */
   readonly drift: readonly DriftPeriod[];
+  /** Pairs that are left out: the levels changed between the two. */
+  readonly apart: number;
 }
 
 const workKey = ({ learnerId, workId }: SampledWork): string => `${learnerId.length}:${learnerId}${workId ?? ''}`;
@@ -53,7 +56,8 @@ function rowOf(pairs: readonly ScoredPair[], units: readonly Ratings[]): Agreeme
 
 /**
  * The first marks of each work (a teacher's) beside every second scorer's and moderator's; alpha takes all of them together. With a `sample`, only
- * its works. Criteria with different levels are set side by side by the place of a level. Drafts, exemplars and practice are left out.
+ * its works. Each mark is read by the edition of the rubric it was given with, and a criterion that is gone by now stays while there are pairs of it.
+ * Criteria with different levels are set side by side by the place of a level. Drafts, exemplars and practice are left out.
  */
 export function agreementReport(rubric: Rubric, scorings: readonly Scoring[], sample?: Pick<Moderation, 'works'>): AgreementReport {
   const drawn = sample && new Set(sample.works.map(workKey));
@@ -69,21 +73,29 @@ export function agreementReport(rubric: Rubric, scorings: readonly Scoring[], sa
   }
   const pairs: ScoredPair[] = [];
   const units = new Map<string, number[][]>();
-  const criteria = criteriaOf(rubric);
+  // Those of today first, then those that earlier editions had.
+  const criteria = criteriaOf({ criteria: [rubric, ...[...(rubric.earlier ?? [])].sort((a, b) => b.version - a.version)].flatMap((edition) => edition.criteria) });
+  let apart = 0;
   for (const [key, others] of seconds) {
-    const all = [firsts.get(key)!, ...others.values()].map((scoring) => ({ at: scoring.submittedAt, marks: marksByCriterion(scoring.marks) }));
-    for (const criterion of criteria) {
-      const [first, ...rest] = all.map(({ at, marks }) => ({ at, place: criterion.levels.indexOf(levelOfMark(criterion, marks.get(criterion.id))!) }));
-      const places = [first!, ...rest].map(({ place }) => place).filter((place) => place >= 0);
-      units.set(criterion.id, [...(units.get(criterion.id) ?? []), places]);
-      if (first!.place >= 0) for (const { at, place } of rest) if (place >= 0) pairs.push({ criterionId: criterion.id, first: first!.place, second: place, at });
+    const first = firsts.get(key)!;
+    for (const { id } of criteria) {
+      units.set(id, [...(units.get(id) ?? []), [...placesOf(onOneScale(rubric, [first, ...others.values()], id))]]);
+      for (const second of others.values()) {
+        const { places: [one, other], given } = onOneScale(rubric, [first, second], id);
+        if (one !== undefined && other !== undefined) pairs.push({ criterionId: id, first: one, second: other, at: second.submittedAt });
+        else if (given === 2) apart++;
+      }
     }
   }
+  const isOfToday = new Set(rubric.criteria.map(({ id }) => id));
   return {
     works: seconds.size,
-    criteria: criteria.map((criterion) => ({ criterion, row: rowOf(pairs.filter(({ criterionId }) => criterionId === criterion.id), units.get(criterion.id) ?? []) })),
+    criteria: criteria
+      .map((criterion) => ({ criterion, row: rowOf(pairs.filter(({ criterionId }) => criterionId === criterion.id), units.get(criterion.id) ?? []) }))
+      .filter(({ criterion, row }) => isOfToday.has(criterion.id) || row.pairs > 0),
     all: rowOf(pairs, [...units.values()].flat()),
     drift: driftOf(pairs),
+    apart,
   };
 }
 

@@ -1,6 +1,6 @@
 /** How far scorers agree. All figures are 1 for full agreement; `undefined` where a figure has no meaning (no pairs, or no variation to speak of). */
 import type { Rubric, Scoring } from '../records/rubric.js';
-import { levelOfMark, marksByCriterion } from './mark-points.js';
+import { onOneScale, placesOf } from './same-scale.js';
 
 export type Metric = 'nominal' | 'ordinal' | 'interval';
 /** What several scorers gave one piece of work: the place of each one's level, 0 lowest. Those who gave none are left out. */
@@ -87,20 +87,16 @@ function distance(values: readonly number[], totals: ReadonlyMap<number, number>
   return (a, b) => (middle.get(b)! - middle.get(a)!) ** 2;
 }
 
-/** What the scorings of each piece of work gave one criterion, as places of levels. Drafts are not looked at: nobody has stood by them yet. */
+/** What the scorings of each piece of work gave one criterion, as places of levels on one scale. Drafts are not looked at: nobody has stood by them yet. */
 export function ratingsOf(rubric: Rubric, scorings: readonly Scoring[], criterionId: string): readonly Ratings[] {
-  const criterion = rubric.criteria.find(({ id }) => id === criterionId);
-  if (!criterion) return [];
-  const works = new Map<string, Map<string, number>>();
+  const works = new Map<string, Map<string, Scoring>>();
   for (const scoring of scorings) {
     if (scoring.rubricId !== rubric.id || scoring.status === 'draft' || scoring.workId === undefined || scoring.anchor || scoring.anchorId !== undefined) continue;
-    const level = levelOfMark(criterion, marksByCriterion(scoring.marks).get(criterionId));
-    const place = level ? criterion.levels.indexOf(level) : -1;
-    if (place < 0) continue;
+    if (onOneScale(rubric, [scoring], criterionId).given === 0) continue;
     const work = `${(scoring.learnerId ?? '').length}:${scoring.learnerId ?? ''}${scoring.workId}`;
     if (!works.has(work)) works.set(work, new Map());
     // One voice for each scorer: the later of two scorings of the same work.
-    works.get(work)!.set(scoring.scorerId ?? scoring.id, place);
+    works.get(work)!.set(scoring.scorerId ?? scoring.id, scoring);
   }
-  return [...works.values()].map((given) => [...given.values()]);
+  return [...works.values()].map((given) => placesOf(onOneScale(rubric, [...given.values()], criterionId)));
 }

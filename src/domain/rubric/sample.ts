@@ -1,5 +1,6 @@
 /** Which works are scored a second time: drawn from a word, so that anybody can draw them again. */
 import type { Moderation, Rubric, Scoring } from '../records/rubric.js';
+import { rubricOfScoring } from './editions.js';
 import { rubricTotal } from './totals.js';
 
 export type SampledWork = Moderation['works'][number];
@@ -25,7 +26,7 @@ export function drawSample(rubric: Rubric, scorings: readonly Scoring[], { seed,
   const first = firstScorings(rubric.id, scorings);
   const ranked = first
     .map((scoring) => {
-      const total = rubricTotal(rubric, scoring.marks);
+      const total = rubricTotal(rubricOfScoring(rubric, scoring), scoring.marks);
       const work: SampledWork = { learnerId: scoring.learnerId!, ...(scoring.workId === undefined ? {} : { workId: scoring.workId }) };
       return { work, key: keyOf(work), height: total.result ? total.percent : -1, number: numberOf(`${seed.length}:${seed}${keyOf(work)}`) };
     })

@@ -32,6 +32,7 @@ export const rubricScorerModeration = {
   verdict_careful: 'Fair: use with care.',
   verdict_talk: 'Talk about the levels.',
   figuresHint: 'Weighted kappa and alpha take out chance: 1 is full agreement, 0 is no more than chance. Kappa is quadratic weighted, of first and second marks. Alpha is Krippendorff’s, for levels in order, of all scorers: from 0.80 on marks can be relied on, from 0.67 on with care. A dash: the figure has no meaning here.',
+  apartPairs: { one: '{count} pair of marks is left out: the levels changed between the two.', other: '{count} pairs of marks are left out: the levels changed between the two.' },
   overTime: 'Over time',
   month: 'Month',
   samples: 'Works to score again',

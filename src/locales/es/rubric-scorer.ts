@@ -218,6 +218,7 @@ export const rubricScorer = {
   verdict_careful: 'Aceptable: con cuidado.',
   verdict_talk: 'Hay que hablar de los niveles.',
   figuresHint: 'La kappa ponderada y el alfa descuentan el azar: 1 es acuerdo total, 0 no es más que azar. La kappa lleva pesos cuadráticos, entre primeras y segundas notas. El alfa es el de Krippendorff, para niveles en orden, con todas las personas: desde 0,80 se puede confiar en las notas, desde 0,67 con cuidado. Un guion: la cifra no tiene sentido aquí.',
+  apartPairs: { one: 'Se deja fuera {count} par de notas: los niveles cambiaron entre una y otra.', other: 'Se dejan fuera {count} pares de notas: los niveles cambiaron entre una y otra.' },
   overTime: 'A lo largo del tiempo',
   month: 'Mes',
   samples: 'Trabajos para valorar otra vez',

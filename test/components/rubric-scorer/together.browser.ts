@@ -63,6 +63,21 @@ describe('what is typed', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
+  it('is there though the text of another field was spoilt', async () => {
+    const first = await show(records(), alone, (event) => event.preventDefault());
+    for (const selector of ['#comment-all', '[data-focus=open-comment-k0]']) {
+      if (selector.startsWith('[')) await first.click(selector);
+      const area = first.$<HTMLTextAreaElement>(selector.startsWith('[') ? '#comment-k0' : selector);
+      area.value = 'Half a thought';
+      area.dispatchEvent(new InputEvent('input'));
+    }
+    first.element.remove();
+    const begin = sessionStorage.key(0)!.slice(0, sessionStorage.key(0)!.lastIndexOf('comment'));
+    for (const place of ['a', 'growing', 'zz']) sessionStorage.setItem(begin + place, '#');
+    const again = await show(records(), alone);
+    expect([again.$<HTMLTextAreaElement>('#comment-all').value, again.$<HTMLTextAreaElement>('#comment-k0').value]).to.deep.equal(['Half a thought', 'Half a thought']);
+  });
+
   it('is not shown to another teacher', async () => {
     const first = await show(records(), alone);
     const area = first.$<HTMLTextAreaElement>('#comment-all');

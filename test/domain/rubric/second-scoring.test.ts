@@ -6,7 +6,9 @@ import { drawSample } from '../../../src/domain/rubric/sample.js';
 import { medianLevel, spreadOf, voicesOf } from '../../../src/domain/rubric/side-by-side.js';
 import { mayScore, visibleVoices } from '../../../src/domain/rubric/voices.js';
 import { rubricTotal } from '../../../src/domain/rubric/totals.js';
-import { aCriterion, aMark, aRubric, aScoring } from './a-rubric.js';
+import { ratingsOf } from '../../../src/domain/rubric/agreement.js';
+import { withEdition } from '../../../src/domain/rubric/editions.js';
+import { aCriterion, aLevel, aMark, aRubric, aScoring, levels } from './a-rubric.js';
 
 const rubric = aRubric(aCriterion('a'), aCriterion('b'));
 const marks = (a: number, b: number) => [aMark('a', { levelId: `l${a}` }), aMark('b', { levelId: `l${b}` })];
@@ -63,6 +65,37 @@ describe('the report of agreement', () => {
   });
 });
 
+describe('a rubric edited between two scorings', () => {
+  // Edition 1: a and b with l1 to l4, gone. Today (2): a has l0 below and l2 is worth more; of b, l2 was taken away; gone is gone.
+  const [a, b] = [aCriterion('a'), aCriterion('b')];
+  const first = aRubric(a, b, aCriterion('gone'));
+  const today = withEdition(first, { ...first, criteria: [{ ...a, levels: [aLevel('l0', 0), ...levels(1, 3, 3, 4)] }, { ...b, levels: b.levels.filter(({ id }) => id !== 'l2') }] });
+  const given = (n: number, role: Scoring['role'], version: number, levelId: string) => work(n, role, 1, 1, { rubricVersion: version, marks: ['a', 'b', 'gone'].map((id) => aMark(id, { levelId })) });
+  it('each mark is read by its own edition: added levels move its place, marks on levels that changed are no pair, what is gone still counts', () => {
+    const scorings = [given(1, 'teacher', 1, 'l3'), given(1, 'second', 1, 'l3'), given(2, 'teacher', 1, 'l3'), given(2, 'second', 2, 'l4')];
+    const { criteria, all, apart } = agreementReport(today, scorings);
+    assert.deepEqual(criteria.map(({ criterion, row }) => [criterion.id, row.pairs, row.exact, row.drift]), [['a', 2, 0.5, 0.5], ['b', 1, 1, 0], ['gone', 1, 1, 0]]);
+    assert.deepEqual([all.pairs, apart], [4, 1], 'the second of b had no l2 to choose');
+    assert.deepEqual(ratingsOf(today, scorings, 'a'), [[2, 2], [3, 4]]);
+    assert.deepEqual(ratingsOf(today, scorings, 'b'), [[2, 2], [2]]);
+  });
+  it('points alone are read by the points of their time', () => {
+    const points = (role: Scoring['role'], version: number) => work(1, role, 1, 1, { rubricVersion: version, marks: [aMark('a', { points: 2 })] });
+    assert.deepEqual(ratingsOf(today, [points('teacher', 1), points('second', 2)], 'a'), [[2, 1]], 'l2 then, l1 now');
+  });
+  it('side by side, a voice stands on its level wherever that still is, and on no other', () => {
+    const [old] = voicesOf(today, [given(1, 'teacher', 1, 'l2')]);
+    assert.deepEqual(today.criteria.map((criterion) => old!.level(criterion)?.id), ['l2', undefined]);
+    const [byPoints] = voicesOf(today, [work(1, 'teacher', 1, 1, { rubricVersion: 1, marks: [aMark('a', { points: 2 })] })]);
+    assert.equal(byPoints!.level(today.criteria[0]!)?.id, 'l2');
+  });
+  it('a sample takes first marks for as high as they were when they were given', () => {
+    const low = work(2, 'teacher', 1, 1, { rubricVersion: 1, marks: [aMark('a', { levelId: 'l2' })] });
+    const [mid, high] = [work(1, 'teacher', 1, 1, { rubricVersion: 2, marks: [aMark('a', { levelId: 'l2' })] }), work(3, 'teacher', 4, 4, { rubricVersion: 2 })];
+    assert.deepEqual(drawSample(today, [high, mid, low], { seed: 'x', size: 3 }).works.map(({ learnerId }) => learnerId), ['s-2', 's-1', 's-3'], 'by the rubric of today both would be as high');
+  });
+});
+
 describe('voices', () => {
   const criterion = aCriterion('a');
   it('take the median of peers, rounded up as ORA2 does', () => {
@@ -71,7 +104,7 @@ describe('voices', () => {
     assert.equal(medianLevel(criterion, [aMark('a', { state: 'excused', levelId: 'l1' }), undefined]), undefined);
   });
   it('speak when submitted, peers together, and say how far apart they are', () => {
-    const voices = voicesOf([work(1, 'teacher', 4, 1), work(1, 'self', 2, 1), work(1, 'peer', 3, 1, { id: 'p1' }), work(1, 'peer', 1, 1, { id: 'p2' }), work(1, 'second', 1, 1, { status: 'draft' })]);
+    const voices = voicesOf(rubric, [work(1, 'teacher', 4, 1), work(1, 'self', 2, 1), work(1, 'peer', 3, 1, { id: 'p1' }), work(1, 'peer', 1, 1, { id: 'p2' }), work(1, 'second', 1, 1, { status: 'draft' })]);
     assert.deepEqual(voices.map(({ role, scorings }) => [role, scorings.length]), [['self', 1], ['peer', 2], ['teacher', 1]]);
     assert.equal(spreadOf(criterion, voices), 2);
     assert.equal(spreadOf(criterion, voices.slice(0, 1)), undefined);
