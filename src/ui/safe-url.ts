@@ -21,3 +21,6 @@ export function safeUrl(address: string | undefined | null, base: string = docum
   const web = url.protocol === 'https:' || url.protocol === 'http:';
   return web && !url.username && !url.password ? url.href : undefined;
 }
+
+/** The address of one record's page, made of a pattern that the page gives: `goals.html?goal={id}`. */
+export const linkTo = (pattern: string | undefined, id: string): string | undefined => safeUrl(pattern?.replaceAll('{id}', encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))));

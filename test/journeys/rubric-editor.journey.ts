@@ -101,5 +101,15 @@ test('a rubric edited in use: the list to look at again is right, also after a r
   await (await shown(page, `${editor} >>> [data-focus^="stand "]`)).click();
   await waitForText(page, `${expected - 1} work`, editor);
   assert.match(await focused(page), /work(s)? to look at again/);
+
+  // From the list to the work, scored again by the rubric of today, and back: one less in doubt.
+  const scorer = 'way-rubric-scorer';
+  await (await shown(page, `${editor} >>> [data-focus^="look "]`)).click();
+  await (await shown(page, `${scorer} >>> [data-focus="take-back"]`)).click();
+  await (await shown(page, `${scorer} >>> [part="submit"]`)).click();
+  await shown(page, `${scorer} >>> [data-focus="take-back"]`);
+  await (await shown(page, '#back a')).click();
+  await (await shown(page, 'aria/Edit Solve it and explain it[role="button"]')).click();
+  await waitForText(page, expected - 2 === 1 ? '1 work to look at again' : `${expected - 2} works to look at again`, editor);
   await page.close();
 });

@@ -5,6 +5,7 @@ import type { Scoring } from '../../domain/records/rubric.js';
 import { isInTheWay, type RubricProblem } from '../../domain/rubric/problems.js';
 import type { ScoringToReview } from '../../domain/rubric/severity.js';
 import { iconAlert, iconCheck } from '../../ui/icons.js';
+import { linkTo } from '../../ui/safe-url.js';
 import { problemFocus } from './problem-place.js';
 import { criterionName, problemWords } from './problem-words.js';
 import type { Consequences } from './rubric-desk.js';
@@ -87,8 +88,9 @@ export function reviewList(scene: RubricScene, toReview: readonly ScoringToRevie
       ${repeat(toReview.slice(0, MOST_NAMED), ({ scoringId }) => scoringId, ({ scoringId, criterionIds }) => {
         const scoring = scorings.get(scoringId);
         const name = work(scoring);
+        const address = mayStand && scoring ? linkTo(scene.scoringLink, scoringId) : undefined;
         return html`<li>
-          <div><bdi>${name}</bdi>${scoring?.role === 'teacher' || !scoring ? nothing : html` <span class="muted">(${say(`by_${scoring.role}`)})</span>`}<br /><bdi class="muted">${list.format(criterionIds.map((id) => criterionName(scene, id)))}</bdi></div>
+          <div>${address ? html`<a href=${address} data-focus="look ${scoringId}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}${scoring?.role === 'teacher' || !scoring ? nothing : html` <span class="muted">(${say(`by_${scoring.role}`)})</span>`}<br /><bdi class="muted">${list.format(criterionIds.map((id) => criterionName(scene, id)))}</bdi></div>
           ${mayStand ? html`<button type="button" class="btn quiet dense" data-focus="stand ${scoringId}" aria-label=${say('letStandOf', { title: name })} @click=${() => scene.letStand([scoringId])}>${say('letStand')}</button>` : nothing}
         </li>`;
       })}

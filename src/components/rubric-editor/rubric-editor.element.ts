@@ -75,6 +75,9 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule, Co
   /** Id of the rubric to edit. Left out: a list of all rubrics, and templates for a new one. */
   @property() rubric: string | undefined;
 
+  /** Address of a page that shows one scoring, with `{id}` where its id goes. Left out: works to look at again are named and not linked. */
+  @property({ attribute: 'scoring-link' }) scoringLink: string | undefined;
+
   @state() private previewAs: PreviewAs | undefined;
   @state() private previewElement: HTMLElement | 'failed' | undefined;
   /** What the last file that was written has no place for. */
@@ -194,7 +197,7 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule, Co
       open: (id) => this.open(id),
       create: (template) => void this.#create(template),
       headExtras: part && this.live ? part.importButton(this.sayIt, (file) => void this.#bringIn(file)) : nothing,
-      extras: part && ((line) => part.lineButtons(line, this.titleOf(line.rubric.title), this.sayIt, this.live, () => this.#duplicate(line.rubric))),
+      extras: part && ((line) => part.lineButtons(line, this.titleOf(line.rubric.title), this.sayIt, this.live, () => this.#duplicate(line.rubric), () => void this.#shareLine(line.rubric))),
       below: part && this.brought ? part.broughtBand(this.brought, this.sayIt, (title) => this.say('quote', { title: this.titleOf(title) }), this.locale.lang, () => { this.brought = undefined; this.shown('import'); }) : nothing,
     });
   }
@@ -212,6 +215,13 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule, Co
     if ('code' in read) return this.showBrought(file.name, read);
     for (const { rubric, companions } of read.rubrics) this.#desk!.begin(rubric, companions);
     return this.showBrought(file.name, { titles: read.rubrics.map(({ rubric }) => rubric.title), report: read.report });
+  }
+
+  /** From the list, in the format that holds everything. */
+  async #shareLine(rubric: Rubric): Promise<void> {
+    const { shareRubric } = await import('./share.js');
+    shareRubric(rubric, 'waymark', this.#recordsOf(rubric.id));
+    this.announce(this.say('saidWritten'));
   }
 
   async #share(id: string, format: RubricFormat): Promise<void> {
@@ -299,6 +309,7 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule, Co
       showAs: (as) => void this.#showAs(as),
       share: (format) => void this.#share(id, format),
       written: this.written?.id === id ? html`<div class="written" role="status"><p>${this.say(this.written.report.entries.length > 0 ? 'writtenWithout' : 'writtenWhole', { format: this.say(`format_${this.written.format}`) })}</p>${part.reportList(this.written.report, this.sayIt)}</div>` : undefined,
+      scoringLink: this.scoringLink,
       letStand: (scoringIds) => void this.#letStand(id, scoringIds),
     };
   }

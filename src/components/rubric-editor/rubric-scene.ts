@@ -28,6 +28,8 @@ export interface RubricScene extends EditorScene {
   share(format: RubricFormat): void;
   /** What the last file that was written has no place for. */
   readonly written: unknown;
+  /** Where a scoring can be looked at, with `{id}` where its id goes. */
+  readonly scoringLink: string | undefined;
   /** Somebody looked at these marks again: they stand. */
   letStand(scoringIds: readonly string[]): void;
 }

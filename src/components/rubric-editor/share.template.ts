@@ -7,8 +7,10 @@ import type { RubricLine } from './rubric-editor.model.js';
 import type { RubricScene } from './rubric-scene.js';
 
 /** More buttons of one rubric in the list. */
-export const lineButtons = (line: RubricLine, title: string, say: Say, live: boolean, duplicate: () => void): TemplateResult | typeof nothing =>
-  live ? html`<button type="button" class="btn quiet" data-focus="duplicate ${line.rubric.id}" aria-label=${say('duplicateOf', { title })} @click=${duplicate}>${iconPlus}${say('duplicate')}</button>` : nothing;
+export const lineButtons = (line: RubricLine, title: string, say: Say, live: boolean, duplicate: () => void, share: () => void): TemplateResult => html`
+  ${live ? html`<button type="button" class="btn quiet" data-focus="duplicate ${line.rubric.id}" aria-label=${say('duplicateOf', { title })} @click=${duplicate}>${iconPlus}${say('duplicate')}</button>` : nothing}
+  <button type="button" class="btn quiet" data-focus="share-line ${line.rubric.id}" aria-label=${say('shareOf', { title })} @click=${share}>${iconDown}${say('share')}</button>
+`;
 
 export function takeAway({ say, share, written }: RubricScene): TemplateResult {
   return html`<section class="take" part="share" aria-labelledby="take-head">

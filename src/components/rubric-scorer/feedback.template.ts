@@ -7,7 +7,7 @@ import type { Criterion, Rubric, Scoring } from '../../domain/records/rubric.js'
 import { rubricTotal } from '../../domain/rubric/totals.js';
 import { iconCheck, iconEdit, iconFlag, iconRising, iconSpark } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
-import { safeUrl } from '../../ui/safe-url.js';
+import { linkTo } from '../../ui/safe-url.js';
 import { feedbackOf, type FeedbackRow } from './feedback.model.js';
 import { everyLevel, levelChip, markWords } from './levels.template.js';
 import type { Speech } from './rubric-scorer.scene.js';
@@ -97,7 +97,7 @@ function sumLine({ say, lang }: Speech, { rubric, scoring, own, editable, maySel
 
 /** The goal that this part feeds: a link where the page says where goals are. */
 function goalLine(speech: Speech, goal: Goal, goalLink: string | undefined): TemplateResult {
-  const address = safeUrl(goalLink?.replaceAll('{id}', encodeURIComponent(goal.id.replace(/\p{Cs}/gu, '\uFFFD'))));
+  const address = linkTo(goalLink, goal.id);
   const title = titleOr(speech, goal.title);
   return html`<p class="goal small">${iconFlag}<span>${speech.say('feedsGoal')} ${address ? html`<a href=${address} dir="auto">${title}</a>` : html`<b dir="auto">${title}</b>`}</span></p>`;
 }

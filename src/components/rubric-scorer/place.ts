@@ -136,12 +136,16 @@ export function inPile({ pickedRow, openedWith }: PlaceNeeds, pile: readonly Pil
   return chosen;
 }
 
-/** The scoring that the first mark creates. */
-export function blankScoring({ task, learnerId, sample, anchor }: WorkPlace, records: RecordSet, looker: Viewer, id: string): Scoring {
+/** Names a work and who scores it. */
+export const workKey = ({ scorerId = '', rubricId, learnerId = '', workId = '', anchorId = '', role }: Omit<Scoring, 'id' | 'marks'>): string => [scorerId, rubricId, learnerId, workId, anchorId, role, ''].map((part) => `${part.length}:${part}`).join('');
+
+/** The scoring that the first mark creates. Its id is made of what it is about: two tabs of one scorer make one scoring (FAULTS 103). */
+export function blankScoring({ task, learnerId, sample, anchor }: WorkPlace, records: RecordSet, looker: Viewer): Scoring {
   const others = learnerId === undefined ? [] : (scoringsByLearner(records, task).get(learnerId) ?? []);
-  return {
-    id, version: 0, rubricId: task.rubric.id, rubricVersion: task.rubric.version, ...(learnerId === undefined ? {} : { learnerId }),
+  const blank = {
+    version: 0, rubricId: task.rubric.id, rubricVersion: task.rubric.version, ...(learnerId === undefined ? {} : { learnerId }),
     ...(task.workId === undefined ? {} : { workId: task.workId }), workTitle: task.title, ...(task.link === undefined ? {} : { workLink: task.link }), ...(anchor ? { anchorId: anchor.id } : {}),
-    ...(looker.id ? { scorerId: looker.id } : {}), role: sample || anchor ? 'second' : voiceOf(looker, learnerId, others), status: 'draft', marks: [], comment: '',
-  };
+    ...(looker.id ? { scorerId: looker.id } : {}), role: sample || anchor ? 'second' : voiceOf(looker, learnerId, others), status: 'draft', comment: '',
+  } as const;
+  return { ...blank, marks: [], id: workKey(blank) };
 }

@@ -109,7 +109,7 @@ export class RubricScorerElement extends WayElement {
   /** Works that somebody wants to score although there are marks to read. */
   @state() private scoringToo: ReadonlySet<string> = new Set();
 
-  /** Ids are made when a view opens, so that the same first mark asked for twice is one scoring (FAULTS 103). */
+  /** Ids in place of those that are taken. */
   #blanks = new Map<string, string>();
   #openedWith = new Map<string, string>();
   #keys = new Map<string, string>();
@@ -227,11 +227,12 @@ export class RubricScorerElement extends WayElement {
   }
 
   #blank(place: WorkPlace): Scoring {
-    const key = tooKey(place.task, place.learnerId);
-    let id = this.#blanks.get(key);
-    // An id that is taken by now belongs to a scoring that was made and removed, or is another's.
-    if (id === undefined || this.records.scorings?.some((scoring) => scoring.id === id)) this.#blanks.set(key, (id = newId()));
-    return blankScoring(place, this.records, this.looker, id);
+    const blank = blankScoring(place, this.records, this.looker);
+    const isTaken = (id: string) => this.records.scorings?.some((scoring) => scoring.id === id);
+    if (!isTaken(blank.id)) return blank;
+    let id = this.#blanks.get(blank.id);
+    if (id === undefined || isTaken(id)) this.#blanks.set(blank.id, (id = newId()));
+    return { ...blank, id };
   }
 
   #showsForm(place: WorkPlace): boolean {

@@ -7,6 +7,7 @@ import type { Criterion, Mark, Scoring } from '../../domain/records/rubric.js';
 import type { ChangeOutcome } from '../../ui/way-element.js';
 import { givePoints, giveState, isSameMark, mergeMark, putBack, writeText, type MarkEdit, type TextField } from './mark-edits.js';
 import { emptyMark } from './empty-mark.js';
+import { workKey } from './place.js';
 import { commentChange, markChange, markIn } from './rubric-scorer.changes.js';
 import type { RubricChangeKind } from './rubric-scorer.events.js';
 import type { TypedMemory } from './typed-memory.js';
@@ -52,8 +53,6 @@ export interface MarkClash {
 const part = (text: string): string => `${text.length}:${text}`;
 const placeKey = (scoringId: string, { criterionId, field }: FieldPlace): string => `${part(scoringId)}${field}${criterionId === undefined ? '' : `:${criterionId}`}`;
 const markKey = (scoringId: string, criterionId: string): string => `${part(scoringId)}${criterionId}`;
-/** Names the work and who scores it: the scoring itself may not be there yet. */
-const workKey = ({ scorerId = '', rubricId, learnerId = '', workId = '', anchorId = '', role }: Scoring): string => [scorerId, rubricId, learnerId, workId, anchorId, role, ''].map(part).join('');
 
 export class ScoreDesk {
   #typed = new Map<string, TypedField>();
@@ -131,9 +130,8 @@ export class ScoreDesk {
     const then = recorded();
     const send = (mark: Mark, known: readonly Mark[]) => this.inTurn(async (): Promise<ChangeOutcome> => {
       await seen;
-      // Somebody else's mark came meanwhile: it is not written over.
-      if (!known.some((each) => isSameMark(each, recorded()))) return 'failed';
-      return this.host.request('mark', [markChange(this.host.scoringNow(blank.id), blank, mark)]);
+      // Somebody else's mark that came meanwhile is not written over.
+      return this.#send('mark', blank, (now) => known.some((each) => isSameMark(each, markIn(now, criterionId))) && markChange(now, blank, mark));
     });
     let outcome = await send(next, [then, before, next]);
     const theirs = recorded();
@@ -147,6 +145,15 @@ export class ScoreDesk {
     if (outcome === 'done' && undoable) this.#remember(blank.id, criterionId, before);
     this.#changed(blank.id, criterionId);
     return outcome;
+  }
+
+  /** The first change of a scoring creates it. Where another tab was first, it is there now, and the change goes into it. */
+  async #send(kind: 'mark' | 'comment', blank: Scoring, change: (now: Scoring | undefined) => Change | false): Promise<ChangeOutcome> {
+    const before = this.host.scoringNow(blank.id);
+    const wanted = change(before);
+    if (!wanted) return 'failed';
+    const outcome = await this.host.request(kind, [wanted]);
+    return outcome === 'failed' && !before && this.host.scoringNow(blank.id) ? this.#send(kind, blank, change) : outcome;
   }
 
   /** Both marks were shown, and one was chosen. */
@@ -286,7 +293,7 @@ export class ScoreDesk {
     return this.inTurn(async () => {
       const now = this.host.scoringNow(blank.id);
       if ((now?.comment ?? '') === text) return 'done';
-      return this.host.request('comment', [commentChange(now, blank, text)]);
+      return this.#send('comment', blank, (there) => (there === now || !there?.comment) && commentChange(there, blank, text));
     });
   }
 

@@ -134,7 +134,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
         touchedState.refused = { error, changes: mutation.changes };
         touchedState.notify();
         // What is there now is what the person should see beside their own text.
-        if (error.code === 'conflict' || error.code === 'not-found-record') await touchedState.load(true).catch(() => undefined);
+        if (['conflict', 'not-found-record', 'exists-already'].includes(error.code)) await touchedState.load(true).catch(() => undefined);
       }
       throw error;
     }

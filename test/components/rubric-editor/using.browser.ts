@@ -1,7 +1,8 @@
 /** A rubric edited in use, two people at once, a reload in the middle, files, and the preview. */
 import { expect, waitUntil } from '@open-wc/testing';
-import type { RubricDraft } from '../../../src/domain/records/rubric.js';
+import type { Rubric, RubricDraft } from '../../../src/domain/records/rubric.js';
 import type { Change } from '../../../src/domain/records/change.js';
+import { withEdition } from '../../../src/domain/rubric/editions.js';
 import { createClient } from '../../../src/sdk/client/create-client.js';
 import { memorySource } from '../../../src/sdk/sources/memory-source.js';
 import { axeViolations, criterion, open, rubric, scoring, set, show, standards, teacher } from './rubric.fixture.js';
@@ -47,6 +48,20 @@ describe('rubric editor: edited in use', () => {
     expect(review(shown)).to.deep.equal(['Cy, Letter (a classmate)“Ideas”']);
     expect(shown.asked.at(-1)).to.deep.equal([{ collection: 'scorings', action: 'update', id: 'x', fields: { reviewedVersion: 3 } }]);
     expect((shown.root.activeElement as HTMLElement).id).to.equal('review-head');
+  });
+  it('leads from each work to look at again to its scoring, where the page says where that is', async () => {
+    const before = rubric() as unknown as Rubric;
+    const edited = withEdition(before, { ...before, criteria: before.criteria.slice(1) });
+    const odd = scoring('a/b ?', 's-1', { a: 2 }, { rubricVersion: 1 });
+    const shown = await open(set([edited], { scorings: [odd] }));
+    expect(shown.all('.review a').length).to.equal(0);
+    shown.element.setAttribute('scoring-link', 'score.html?scoring={id}');
+    await shown.settle();
+    const link = shown.$('.review a') as HTMLAnchorElement;
+    expect([new URL(link.href).search, link.textContent]).to.deep.equal([`?scoring=${encodeURIComponent('a/b ?')}`, 'Ana Ruiz, Letter']);
+    shown.element.setAttribute('scoring-link', 'javascript:alert({id})');
+    await shown.settle();
+    expect(shown.all('.review a').length).to.equal(0);
   });
   it('keeps no edition of a rubric that nobody has used', async () => {
     const shown = await open(set([rubric()]));

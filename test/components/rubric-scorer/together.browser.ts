@@ -1,6 +1,9 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { createClient } from '../../../src/sdk/client/create-client.js';
+import type { Client } from '../../../src/sdk/client/client.types.js';
+import { indexedDbSource } from '../../../src/sdk/sources/indexed-db-source.js';
 import { memorySource } from '../../../src/sdk/sources/memory-source.js';
+import type { RecordSet } from '../../../src/domain/records/collections.js';
 import { records, show, submitted, teacher } from './scorer.fixture.js';
 
 const alone = { ...teacher, learner: 's-1' };
@@ -45,6 +48,43 @@ describe('two at once', () => {
     await aTimeout(20);
     await one.settle();
     expect([one.level(0, 3).checked, other.level(0, 3).checked]).to.deep.equal([loser === other, loser === other]);
+  });
+});
+
+describe('one teacher in two tabs', () => {
+  const tabs = async () => {
+    const name = `tabs ${crypto.randomUUID()}`;
+    const open = async () => {
+      const shown = await show(undefined, alone);
+      const client = createClient({ source: indexedDbSource({ name, seed: records() as unknown as RecordSet }), viewer: { id: 't-1', role: 'teacher' } });
+      shown.element.client = client;
+      await waitUntil(() => shown.all('fieldset').length === 2);
+      return { ...shown, client };
+    };
+    return [await open(), await open()] as const;
+  };
+  const saved = async ({ client }: { client: Client }) => (await client.scorings.list()).map(({ marks, comment }) => [marks.map(({ criterionId, levelId }) => `${criterionId} ${levelId}`).sort().join(), comment]);
+
+  it('makes one scoring of the first marks given in both at once (fault 103)', async () => {
+    const [one, other] = await tabs();
+    one.level(0, 1).click();
+    other.level(1, 3).click();
+    await waitUntil(() => [one, other].every((shown) => shown.level(0, 1).checked && shown.level(1, 3).checked));
+    for (const tab of [one, other]) expect(await saved(tab)).to.deep.equal([['a a-2,b b-4', '']]);
+    expect(other.all('[part=error]').length + one.all('[part=error]').length, 'nobody is told of what went well').to.equal(0);
+  });
+
+  it('shows both marks of one criterion, and keeps a comment beside a first mark', async () => {
+    const [one, other] = await tabs();
+    one.level(0, 1).click();
+    other.level(0, 3).click();
+    await waitUntil(() => [one, other].some((shown) => shown.all('[part=clash]').length > 0));
+    expect((await saved(one)).length).to.equal(1);
+    const [third, fourth] = await tabs();
+    third.level(0, 1).click();
+    await fourth.type('#comment-all', 'Well done');
+    await waitUntil(() => third.$<HTMLTextAreaElement>('#comment-all').value === 'Well done');
+    expect(await saved(fourth)).to.deep.equal([['a a-2', 'Well done']]);
   });
 });
 
