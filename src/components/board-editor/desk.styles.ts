@@ -174,6 +174,12 @@ export const deskStyles = css`
   .audience .points-all {
     margin-block: 12px;
   }
+  .audience .points-all select {
+    inline-size: auto;
+  }
+  .badges .words {
+    margin-block-start: 4px;
+  }
   .badges .line + .hint {
     margin-block-start: 8px;
   }
