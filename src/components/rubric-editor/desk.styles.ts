@@ -5,6 +5,10 @@ export const rubricDeskStyles = css`
   .rows {
     display: grid;
     gap: 24px;
+    margin-block-end: 24px;
+  }
+  .voices {
+    margin-block-start: 20px;
   }
   .criterion {
     padding-block-start: 16px;
@@ -16,11 +20,13 @@ export const rubricDeskStyles = css`
   }
   .line {
     display: flex;
+    flex-wrap: wrap;
     gap: 4px 8px;
     align-items: flex-end;
+    justify-content: flex-end;
   }
   .line > .field:first-child {
-    flex: 1 1 10em;
+    flex: 1 1 14em;
   }
   .line > .field > label {
     font-size: var(--_size-s);

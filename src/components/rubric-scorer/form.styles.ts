@@ -117,10 +117,9 @@ export const formStyles = css`
     gap: 4px;
     margin-inline-start: auto;
   }
-  /* A long rubric: what is out of view is laid out when it comes into view. It is there all the same, for a search in the page too. */
+  /* A long rubric: a mark lays out its own criterion and no other. Leaving out what is not in view (content-visibility) would cost each key more: the focus goes there next. */
   .many > .criterion {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 260px;
+    contain: content;
     padding-inline: 6px;
     margin-inline: -6px;
   }
@@ -220,7 +219,7 @@ export const formStyles = css`
   }
   @media print {
     .many > .criterion {
-      content-visibility: visible;
+      contain: none;
     }
     .tools,
     .bank {

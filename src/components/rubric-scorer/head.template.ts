@@ -63,7 +63,7 @@ export function pileTemplate(speech: Speech, { pile, row, show, step }: PileNeed
   const works = pile.some(({ key, learnerId }) => key !== learnerId);
   const what = say(works ? 'work' : 'student');
   const nameOf = ({ name }: PileRow) => shortTitle(speech, name || speech.sayShared('noName'));
-  return html`<nav class="pile" part="pile" aria-label=${what}>
+  return html`<nav class="pile ${works ? 'works' : ''}" part="pile" aria-label=${what}>
     <label class="pick"><span class="small">${what}</span>
       <select data-focus="learner" @change=${(event: Event) => show({ row: (event.target as HTMLSelectElement).value })}>
         ${pile.map((each) => html`<option value=${each.key} ?selected=${each.key === row}>${say('inPicker', { name: nameOf(each), status: say(`state_${each.status}`) })}</option>`)}

@@ -57,6 +57,10 @@ export const rubricScorerStyles = css`
   .pile > .pick {
     flex: 0 1 18em;
   }
+  /* Titles of works are longer than names. */
+  .works > .pick {
+    flex: 0 1 auto;
+  }
   .steps {
     display: flex;
     gap: 8px;

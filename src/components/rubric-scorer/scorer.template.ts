@@ -10,7 +10,7 @@ import { criterionForm } from './criterion.template.js';
 import type { ScorerScene } from './rubric-scorer.scene.js';
 import { startsGroup, totalWords } from './rubric-words.js';
 
-/** From here on criteria out of view are not laid out until they come into it. */
+/** From here on each criterion is laid out by itself. */
 const MANY = 12;
 
 /** Everything a criterion is drawn from: where all of it is as it was, so is the criterion (one mark of fifty is one drawing). */

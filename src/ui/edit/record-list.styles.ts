@@ -38,6 +38,7 @@ export const recordListStyles = css`
     padding: 14px 16px;
     color: var(--_text);
     font-weight: 400;
+    text-align: start;
   }
   .template b {
     display: block;
