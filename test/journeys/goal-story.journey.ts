@@ -194,7 +194,7 @@ test('a wish becomes a goal, is agreed on, missed, revised and met', async () =>
 
   // Three weeks on: its day has passed.
   await look(page, { today: later(21) });
-  await waitForText(page, word('pace_overdue'), tracker);
+  await waitForText(page, word('dayCame'), tracker);
   await press(page, named('button', `${word('finish')}: ${wish}`));
   await shown(page, dialog);
   await keyboard.press('ArrowDown');

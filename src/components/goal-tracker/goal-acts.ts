@@ -15,6 +15,7 @@ import type { TrackerHost } from './goal-tracker.host.js';
 import type { GoalDeeds, GoalWord } from './goal-tracker.scene.js';
 import { viewsOf } from './goal-tracker.model.js';
 import { nameOf, progressWords, titleOf } from './goal-words.js';
+import { reachId } from './step-reach.template.js';
 import { AT_ONCE } from './unfolded.js';
 
 /** Offers text as a file; nothing leaves the browser. */
@@ -116,19 +117,25 @@ export class GoalActs implements GoalDeeds {
     host.focusOn({ key: `next-${k}`, fallback: `more-${k}` });
   }
 
-  addStep(goal: Goal, input: HTMLInputElement): void {
-    void this.#addStep(goal, input);
+  addStep(...asked: Parameters<GoalDeeds['addStep']>): void {
+    void this.#addStep(...asked);
   }
-  async #addStep(goal: Goal, input: HTMLInputElement): Promise<void> {
+  tieStep(goal: Goal): void {
+    this.host.wantMore();
+    this.toggle(reachId(goal));
+  }
+  async #addStep(...[goal, input, tied]: Parameters<GoalDeeds['addStep']>): Promise<void> {
     const { host } = this;
-    const title = input.value;
-    if (isBlank(title)) return input.focus();
+    const typed = input.value;
+    const title = isBlank(typed) ? (tied?.title ?? '') : typed.trim();
+    if (!title) return input.focus();
     // The id stays the same until this step is saved: Enter held down adds one step.
     const id = this.#newSteps.get(goal.id) ?? newId();
     this.#newSteps.set(goal.id, id);
-    if (!(await this.#ask('step', goal, { steps: [...goal.steps.filter((step) => step.id !== id), { id, title: title.trim(), done: false }] }))) return;
+    if (!(await this.#ask('step', goal, { steps: [...goal.steps.filter((step) => step.id !== id), { id, title, done: false, ...(tied ? { reach: tied.reach } : {}) }] }))) return;
     this.#newSteps.delete(goal.id);
-    if (input.value === title) input.value = '';
+    if (input.value === typed) input.value = '';
+    if (tied) this.toggle(reachId(goal));
     host.announce(host.say('stepAdded'));
     host.focusOn({ key: `add-${host.key(goal.id)}` });
   }

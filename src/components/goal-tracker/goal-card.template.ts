@@ -14,7 +14,7 @@ const PACE_LOOK = { ahead: ['positive', iconRising], onTrack: ['positive', iconC
 export function paceChip(scene: GoalScene, view: GoalView) {
   const reached = view.progress.result && view.progress.met;
   if (view.pace.pace === 'noDates' && !reached) return nothing;
-  const [look, icon] = reached ? (['positive', iconFlag] as const) : scene.own && view.pace.pace === 'overdue' ? (['accent', iconClock] as const) : PACE_LOOK[view.pace.pace];
+  const [look, icon] = reached ? (['positive', iconFlag] as const) : view.pace.pace === 'overdue' && !isStaff(scene.viewer) ? (['accent', iconClock] as const) : PACE_LOOK[view.pace.pace];
   return html`<span class="chip ${look}">${icon}${paceWord(scene, view)}</span>`;
 }
 

@@ -11,6 +11,7 @@ import { iconCheck, iconClock, iconDown, iconDownload, iconEdit, iconFlag, iconO
 import { formatDay } from '../../ui/locale/dates.js';
 import { checkInChart } from './check-in-chart.template.js';
 import type { GoalView } from './goal-tracker.model.js';
+import { reachFields, reachIn } from './step-reach.template.js';
 import { lookingBack } from './reflection.template.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { levelWords, pieceOf, proofOf, revisionWords, storyList } from './goal-story.template.js';
@@ -60,7 +61,8 @@ function steps(scene: GoalScene, goal: Goal, proof: Proof | undefined) {
   const changing = mayWrite && scene.isOpen(`steps ${goal.id}`);
   const add = (event: Event) => {
     event.preventDefault();
-    deeds.addStep(goal, (event.currentTarget as HTMLFormElement).querySelector('input')!);
+    const form = event.currentTarget as HTMLFormElement;
+    deeds.addStep(goal, form.querySelector('input')!, reachIn(form, scene));
   };
   return html`<section>
     <div class="row"><h5 data-focus="steps-${k}" tabindex="-1">${say('steps')}</h5>
@@ -68,10 +70,13 @@ function steps(scene: GoalScene, goal: Goal, proof: Proof | undefined) {
     </div>
     <ol class="steps">${repeat(goal.steps, (step) => step.id, (step, i) => stepLine(scene, goal, step, i, changing, proof))}</ol>
     ${mayWrite
-      ? html`<form class="add" @submit=${add}>
-          <label class="visually-hidden" for="add-${k}">${say('addStep')}</label>
-          <input id="add-${k}" data-focus="add-${k}" autocomplete="off" dir="auto" placeholder=${say('stepTitle')} />
-          <button class="btn">${iconPlus}${say('add')}</button>
+      ? html`<form @submit=${add}>
+          <div class="add">
+            <label class="visually-hidden" for="add-${k}">${say('addStep')}</label>
+            <input id="add-${k}" data-focus="add-${k}" autocomplete="off" dir="auto" placeholder=${say('stepTitle')} />
+            <button class="btn">${iconPlus}${say('add')}</button>
+          </div>
+          ${reachFields(scene, goal)}
         </form>`
       : nothing}
   </section>`;

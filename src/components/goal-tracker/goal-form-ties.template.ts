@@ -35,9 +35,9 @@ export function choose(id: string, label: string, options: readonly Option[], ch
   </div>`;
 }
 
-const none = (scene: GoalScene): Option => ({ value: '', label: scene.say('chooseOne') });
+export const none = (scene: GoalScene): Option => ({ value: '', label: scene.say('chooseOne') });
 
-function standardsFor(scene: GoalScene, draft: GoalDraft): Option[] {
+export function standardsFor(scene: GoalScene, draft: Pick<GoalDraft, 'learnerId' | 'standardId'>): Option[] {
   const { standards = [], evidence = [] } = scene.more;
   const mine = new Set(evidence.filter(({ learnerId }) => learnerId === draft.learnerId).map(({ standardId }) => standardId));
   const parents = new Set(standards.flatMap(({ parentIds }) => parentIds));
@@ -47,7 +47,7 @@ function standardsFor(scene: GoalScene, draft: GoalDraft): Option[] {
   return [...first, ...rest].slice(0, LONGEST_LIST).map(({ id, code, shortStatement, statement }) => ({ value: id, label: short(scene, [code, shortStatement ?? statement].filter((text) => !isBlank(text)).join(' · ')) }));
 }
 
-const scaleFor = (scene: GoalScene, draft: GoalDraft): Scale | undefined => {
+export const scaleFor = (scene: GoalScene, draft: Pick<GoalDraft, 'levelId'>): Scale | undefined => {
   const { scales = [], masteryPolicies } = scene.more;
   return scales.find(({ levels }) => levels.some(({ id }) => id === draft.levelId)) ?? scales.find(({ id }) => id === masteryPolicies?.[0]?.scaleId) ?? scales[0];
 };

@@ -37,8 +37,8 @@ export function progressWords(scene: GoalScene, { goal, progress, rollUp }: Goal
   return [words.trim(), more].filter(Boolean).join(', ');
 }
 
-/** The pace of a goal that is under way. */
-export const paceWord = ({ say, own }: GoalScene, { progress, pace }: GoalView): string => say(progress.result && progress.met ? 'paceReached' : own && pace.pace === 'overdue' ? 'pace_overdueOwn' : `pace_${pace.pace}`);
+/** The pace of a goal that is under way. To the learner and the family a day that is over is a day to look back. */
+export const paceWord = ({ say, viewer }: GoalScene, { progress, pace }: GoalView): string => say(progress.result && progress.met ? 'paceReached' : pace.pace === 'overdue' && !isStaff(viewer) ? 'dayCame' : `pace_${pace.pace}`);
 
 export function timeWords(scene: GoalScene, { goal, pace }: GoalView): string {
   const { daysLeft } = pace;

@@ -46,6 +46,7 @@ export const dialogStyles = css`
     border-color: transparent;
     opacity: 0.5;
   }
+  .ties,
   .ends > .actions,
   .ask-box > .btn,
   [aria-controls^='story-'],

@@ -25,7 +25,7 @@ export const goalTracker = {
   pace_onTrack: 'On track',
   pace_behind: 'Needs a push',
   pace_overdue: 'Past its day',
-  pace_overdueOwn: 'Its day has come',
+  dayCame: 'Its day has come',
   pace_notStarted: 'Just starting',
   pace_noDates: 'No end day',
   paceReached: 'Reached',

@@ -25,7 +25,7 @@ export const goalTracker = {
   pace_onTrack: 'A buen ritmo',
   pace_behind: 'Le falta un empujón',
   pace_overdue: 'Pasó su día',
-  pace_overdueOwn: 'Llegó su día',
+  dayCame: 'Llegó su día',
   pace_notStarted: 'Recién empieza',
   pace_noDates: 'Sin día final',
   paceReached: 'Alcanzada',

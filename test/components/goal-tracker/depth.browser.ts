@@ -427,6 +427,33 @@ describe('goal tracker: what counts by itself', () => {
   });
 });
 
+describe('goal tracker: a step tied to a level', () => {
+  const records = { ...one(), scales: [{ id: 'sc', levels: [{ id: 'one', label: 'One', cut: 1 }, { id: 'two', label: 'Two', cut: 2 }] }], standards: [{ id: 'st', statement: 'Count to ten' }] };
+
+  it('says which level of which skill ticks it, and needs no words', async () => {
+    const shown = await show(records, asAna);
+    await shown.click(/^More about/);
+    await shown.click('A step that ticks itself');
+    await shown.settle();
+    const standard = shown.$('[id^=reach-standard]') as HTMLSelectElement;
+    expect(standard.labels[0]!.textContent).to.not.equal('');
+    standard.value = 'st';
+    (shown.$('[id^=reach-level]') as HTMLSelectElement).value = 'two';
+    await shown.click('Add');
+    expect(shown.all('[id^=reach-standard]').length, 'done is done').to.equal(0);
+    const steps = shown.asked.at(-1)!.changes[0]!.fields!["steps"] as object[];
+    expect(steps.at(-1)).to.deep.include({ title: 'Count to ten: reach “Two”', reach: { kind: 'level', standardId: 'st', levelId: 'two' } });
+  });
+
+  it('says so where there is no skill to choose', async () => {
+    const shown = await show(one(), asAna);
+    await shown.click(/^More about/);
+    await shown.click('A step that ticks itself');
+    await shown.settle();
+    expect(shown.$('.steps ~ form').textContent).to.contain('There is no skill to choose here yet.');
+  });
+});
+
 describe('goal tracker: a part that does not load', () => {
   class Unlucky extends GoalTrackerElement {
     tries = 0;
