@@ -15,6 +15,9 @@ const CLR = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json';
 /** An id of ours as an address of no place: opaque ids may hold anything. */
 const urn = (kind: string, id: string): string => `urn:waymark:${kind}:${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`;
 
+/** A link that was typed as a URI, in which blanks and quotes have no place; `undefined` where it leads to no page. */
+const webAddress = (link = ''): string | undefined => (/^https?:\/\//i.test(link) ? link.trim().replace(/[\s<>"]/g, encodeURIComponent) : undefined);
+
 export interface RecordNeeds {
   /** When it is written out: ISO 8601 with an offset. */
   readonly made: string;
@@ -34,7 +37,7 @@ const text = (words: string | undefined): string | undefined => (words === undef
 const told = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))) as T;
 
 function evidenceOf(goal: Goal, reflections: readonly Reflection[]): object[] {
-  const shown = (goal.evidence ?? []).map(({ id, kind, title, link, note }) => told({ id: link && /^https?:\/\//i.test(link) ? link : urn('evidence', id), type: ['Evidence'], name: text(title), narrative: text(note), genre: kind }));
+  const shown = (goal.evidence ?? []).map(({ id, kind, title, link, note }) => told({ id: webAddress(link) ?? urn('evidence', id), type: ['Evidence'], name: text(title), narrative: text(note), genre: kind }));
   const said = reflections.filter(({ about, learnerId }) => about?.collection === 'goals' && about.id === goal.id && learnerId === goal.learnerId).map(({ id, prompt, text: words }) => told({ id: urn('reflection', id), type: ['Evidence'], name: text(prompt), narrative: text(words), genre: 'reflection' }));
   return [...shown, ...said];
 }
