@@ -46,20 +46,33 @@ export interface Journey {
   close(): Promise<void>;
 }
 
+/** What a server says beside a file, such as its content security policy. */
+export type HeadersOf = (path: string) => Readonly<Record<string, string>>;
+
 /** A static server on a free loopback port. */
-export async function serveFolder(folder: string): Promise<{ origin: string; server: Server }> {
+export async function serveFolder(folder: string, headersOf: HeadersOf = () => ({})): Promise<{ origin: string; server: Server }> {
   const path = resolve(folder);
   assert.ok(existsSync(path), `${folder} is not there: run \`npm run build\` first`);
-  const server = createServer(sirv(path, { dev: true }));
+  const server = createServer(sirv(path, {
+    dev: true,
+    setHeaders(response, file) {
+      for (const [name, value] of Object.entries(headersOf(file))) response.setHeader(name, value);
+    },
+  }));
   await new Promise<void>((ready) => {
     server.listen(0, '127.0.0.1', ready);
   });
   return { origin: `http://localhost:${(server.address() as AddressInfo).port}`, server };
 }
 
-/** @param scrollBars a browser without a window hides them; shown, they take room */
-export async function openJourney(folder: string, { scrollBars = false } = {}): Promise<Journey> {
-  const { origin, server } = await serveFolder(folder);
+export interface JourneyOptions {
+  /** A browser without a window hides them; shown, they take room. */
+  scrollBars?: boolean;
+  headersOf?: HeadersOf;
+}
+
+export async function openJourney(folder: string, { scrollBars = false, headersOf }: JourneyOptions = {}): Promise<Journey> {
+  const { origin, server } = await serveFolder(folder, headersOf);
   const browser = await launch({ ...(await launchOptions()), ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [] });
   const problems: string[] = [];
 

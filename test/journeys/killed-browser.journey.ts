@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from 'puppeteer-core';
+import type * as Sdk from 'waymark/sdk';
 import { launchOptions } from '../../scripts/browser.mjs';
 import { serveFolder } from './harness.js';
 
@@ -45,7 +46,7 @@ test('no write that was acknowledged is missing after the browser was killed', a
     if (acknowledged.push(id) === SEEN) isEnough();
   });
   const writing = page.evaluate(async (sdk, writes) => {
-    const { createClient, indexedDbSource } = (await import(sdk)) as typeof import('waymark/sdk');
+    const { createClient, indexedDbSource } = (await import(sdk)) as typeof Sdk;
     const client = createClient({ source: indexedDbSource({ name: 'killed' }) });
     const report = (globalThis as unknown as { acknowledged: (id: string) => void }).acknowledged;
     for (let i = 0; i < writes; i++) report((await client.goals.create({ learnerId: 's-1', title: `Goal ${i}` })).id);
@@ -60,7 +61,7 @@ test('no write that was acknowledged is missing after the browser was killed', a
 
   const again = await openBrowser();
   const kept = await again.page.evaluate(async (sdk) => {
-    const { createClient, indexedDbSource } = (await import(sdk)) as typeof import('waymark/sdk');
+    const { createClient, indexedDbSource } = (await import(sdk)) as typeof Sdk;
     const client = createClient({ source: indexedDbSource({ name: 'killed' }) });
     return (await client.goals.list()).map(({ id, title, version }) => ({ id, title, version }));
   }, `${origin}/cdn/sdk.js`);

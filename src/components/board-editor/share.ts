@@ -2,6 +2,7 @@
 import { boardFile, readBoardFile as readBoards, type BoardsRead } from '../../domain/board/board-file.js';
 import type { WaymarkError } from '../../domain/errors/waymark-error.js';
 import { cleanFileName } from '../../domain/export/file-name.js';
+import { jsonText } from '../../domain/export/json-text.js';
 import type { Board } from '../../domain/records/board.js';
 import type { RecordSet } from '../../domain/records/collections.js';
 import { newId } from '../../ui/clock.js';
@@ -9,7 +10,7 @@ import { download } from '../../ui/download.js';
 import { readFile } from '../../ui/edit/read-file.js';
 
 export function shareBoard(board: Board, records: RecordSet): void {
-  download(JSON.stringify(boardFile(board, records), undefined, 2), cleanFileName(board.title, 'board.json', 'board'), 'application/json');
+  download(jsonText(boardFile(board, records)), cleanFileName(board.title, 'board.json', 'board'), 'application/json');
 }
 
 /** What is in a file, or why it could not be read. */

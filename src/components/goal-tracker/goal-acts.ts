@@ -1,6 +1,7 @@
 /** What a tap on a goal does. Every change is asked for; what was typed goes only once it is saved. */
 import { writeCalendar } from '../../domain/export/calendar-file.js';
 import { cleanFileName } from '../../domain/export/file-name.js';
+import { jsonText } from '../../domain/export/json-text.js';
 import { goalBadge, learnerRecord, type RecordNeeds } from '../../domain/export/learner-record.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import { remindersOf } from '../../domain/goal/reminders.js';
@@ -245,12 +246,12 @@ export class GoalActs implements GoalDeeds {
     };
   }
   saveGoal(goal: Goal): void {
-    this.#offer(JSON.stringify(goalBadge(goal, this.#recordNeeds()), null, 2), 'application/json', goal.title, 'json');
+    this.#offer(jsonText(goalBadge(goal, this.#recordNeeds())), 'application/json', goal.title, 'json');
   }
   saveRecord(): void {
     const { host } = this;
     const record = learnerRecord(host.records.goals ?? [], host.learnerId ?? '', { ...this.#recordNeeds(), title: host.say('recordTitle') });
-    this.#offer(JSON.stringify(record, null, 2), 'application/json', host.say('recordTitle'), 'json');
+    this.#offer(jsonText(record), 'application/json', host.say('recordTitle'), 'json');
   }
   #offer(text: string, type: string, name: string, extension: string): void {
     offerFile(text, type, cleanFileName(name, extension, 'goal'));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Finite, Id, Instant, LocalDate, Text, Version, ids } from './fields.js';
+import { object, Finite, Id, Instant, LocalDate, Text, Version, ids } from './fields.js';
 import { AgreementSchema } from './goal.js';
 
 /** A completion rule: a tree. `of` left out means every option of the board. */
@@ -19,25 +19,25 @@ export type BoardRule =
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const BoardRuleSchema: v.GenericSchema<unknown, BoardRule> = v.lazy(() =>
   v.variant('kind', [
-    v.object({ kind: v.literal('all'), rules: v.array(BoardRuleSchema) }),
-    v.object({ kind: v.literal('any'), rules: v.array(BoardRuleSchema) }),
-    v.object({ kind: v.literal('not'), rule: BoardRuleSchema }),
-    v.object({ kind: v.literal('count'), of: v.optional(v.array(Id)), min: v.optional(Whole), max: v.optional(Whole) }),
-    v.object({ kind: v.literal('line'), length: Whole }),
-    v.object({ kind: v.literal('perSection'), min: Whole }),
-    v.object({ kind: v.literal('points'), min: Finite }),
-    v.object({ kind: v.literal('done'), optionId: Id }),
-    v.object({ kind: v.literal('mastery'), standardId: Id, levelId: Id }),
+    object({ kind: v.literal('all'), rules: v.array(BoardRuleSchema) }),
+    object({ kind: v.literal('any'), rules: v.array(BoardRuleSchema) }),
+    object({ kind: v.literal('not'), rule: BoardRuleSchema }),
+    object({ kind: v.literal('count'), of: v.optional(v.array(Id)), min: v.optional(Whole), max: v.optional(Whole) }),
+    object({ kind: v.literal('line'), length: Whole }),
+    object({ kind: v.literal('perSection'), min: Whole }),
+    object({ kind: v.literal('points'), min: Finite }),
+    object({ kind: v.literal('done'), optionId: Id }),
+    object({ kind: v.literal('mastery'), standardId: Id, levelId: Id }),
   ]),
 );
 
-export const ResourceSchema = v.object({ title: v.optional(Text, ''), url: Text });
+export const ResourceSchema = object({ title: v.optional(Text, ''), url: Text });
 
 /** Ways of showing learning. */
 export const MODALITIES = ['speak', 'write', 'draw', 'build', 'perform', 'media', 'read'] as const;
 export type Modality = (typeof MODALITIES)[number];
 
-export const BoardOptionSchema = v.object({
+export const BoardOptionSchema = object({
   id: Id,
   title: v.optional(Text, ''),
   description: v.optional(Text, ''),
@@ -55,7 +55,7 @@ export const BoardOptionSchema = v.object({
   /** Options that must be done first. */
   needs: ids(),
   /** Levels to have reached first. */
-  needsMastery: v.optional(v.array(v.object({ standardId: Id, levelId: Id }))),
+  needsMastery: v.optional(v.array(object({ standardId: Id, levelId: Id }))),
   sectionId: v.optional(Id),
   rubricId: v.optional(Id),
   points: v.optional(Finite),
@@ -66,7 +66,7 @@ export const BoardOptionSchema = v.object({
 });
 export type BoardOption = v.InferOutput<typeof BoardOptionSchema>;
 
-export const BoardSectionSchema = v.object({
+export const BoardSectionSchema = object({
   id: Id,
   title: v.optional(Text, ''),
   /** In a must-and-may board: `must` is done before `may` opens. */
@@ -77,11 +77,11 @@ export const BoardSectionSchema = v.object({
 export type BoardSection = v.InferOutput<typeof BoardSectionSchema>;
 
 /** A badge for what a learner has done on a board: a rule like the board's own. */
-export const BadgeSchema = v.object({ id: Id, title: v.optional(Text, ''), rule: BoardRuleSchema });
+export const BadgeSchema = object({ id: Id, title: v.optional(Text, ''), rule: BoardRuleSchema });
 export type Badge = v.InferOutput<typeof BadgeSchema>;
 
 /** Many ways to one standard. */
-export const BoardSchema = v.object({
+export const BoardSchema = object({
   id: Id,
   version: Version,
   title: v.optional(Text, ''),
@@ -104,7 +104,7 @@ export const BoardSchema = v.object({
 export type Board = v.InferOutput<typeof BoardSchema>;
 
 /** What helps one learner. Private: never stored with a board, shown only to the learner and staff. */
-export const SupportSchema = v.object({
+export const SupportSchema = object({
   id: Id,
   version: Version,
   learnerId: Id,
@@ -116,7 +116,7 @@ export const SupportSchema = v.object({
 export type Support = v.InferOutput<typeof SupportSchema>;
 
 /** An option that a learner suggests, and its answer. */
-export const ProposalSchema = v.object({
+export const ProposalSchema = object({
   id: Id,
   version: Version,
   boardId: Id,
@@ -134,7 +134,7 @@ export const ProposalSchema = v.object({
 export type Proposal = v.InferOutput<typeof ProposalSchema>;
 
 /** One learner's choice of one option. */
-export const ChoiceSchema = v.object({
+export const ChoiceSchema = object({
   id: Id,
   version: Version,
   boardId: Id,

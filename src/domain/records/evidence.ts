@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { Finite, Id, LocalDate, Text, Version, When } from './fields.js';
+import { object, Finite, Id, LocalDate, Text, Version, When } from './fields.js';
 
 export const EVIDENCE_KINDS = ['performanceTask', 'project', 'presentation', 'writing', 'quiz', 'observation', 'self'] as const;
 
 /** One piece of evidence for one standard (OneRoster result, xAPI statement). No points and no level: not scored yet, never 0. */
-export const EvidenceSchema = v.object({
+export const EvidenceSchema = object({
   id: Id,
   version: Version,
   learnerId: Id,

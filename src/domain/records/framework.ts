@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { Finite, Id, Text, Version, ids, texts } from './fields.js';
+import { object, Finite, Id, Text, Version, ids, texts } from './fields.js';
 
 /** A set of standards (CASE CFDocument). */
-export const FrameworkSchema = v.object({
+export const FrameworkSchema = object({
   id: Id,
   version: Version,
   title: v.optional(Text, ''),
@@ -15,7 +15,7 @@ export const FrameworkSchema = v.object({
 export type Framework = v.InferOutput<typeof FrameworkSchema>;
 
 /** The same statement in another language. */
-export const TranslatedStatementSchema = v.object({
+export const TranslatedStatementSchema = object({
   /** BCP 47 tag. */
   language: Text,
   statement: v.optional(Text, ''),
@@ -24,7 +24,7 @@ export const TranslatedStatementSchema = v.object({
 export type TranslatedStatement = v.InferOutput<typeof TranslatedStatementSchema>;
 
 /** One statement of what to learn, or a heading above such statements (CASE CFItem). */
-export const StandardSchema = v.object({
+export const StandardSchema = object({
   id: Id,
   version: Version,
   frameworkId: v.optional(Id),

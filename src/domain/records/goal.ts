@@ -1,24 +1,24 @@
 import * as v from 'valibot';
-import { Finite, Id, Instant, LocalDate, Text, Version, When, ids, texts } from './fields.js';
+import { object, Finite, Id, Instant, LocalDate, Text, Version, When, ids, texts } from './fields.js';
 
 export const GOAL_STATUSES = ['draft', 'proposed', 'active', 'paused', 'met', 'notMet', 'revised', 'archived'] as const;
 export const VIEWER_ROLES = ['student', 'teacher', 'guardian', 'administrator'] as const;
 
 /** Where a step or a number gets its state from without anybody typing it. */
-const LevelReach = v.object({ kind: v.literal('level'), standardId: Id, levelId: Id });
-const CriterionReach = v.object({ kind: v.literal('criterion'), rubricId: Id, criterionId: Id, levelId: Id });
+const LevelReach = object({ kind: v.literal('level'), standardId: Id, levelId: Id });
+const CriterionReach = object({ kind: v.literal('criterion'), rubricId: Id, criterionId: Id, levelId: Id });
 /**
  * What counts up a number by itself: the points of the newest scored evidence on a standard, how many pieces of evidence on it were scored since the
  * goal began, or the total of the newest scoring by a rubric.
  */
 export const NumberSourceSchema = v.variant('kind', [
-  v.object({ kind: v.literal('points'), standardId: Id }),
-  v.object({ kind: v.literal('pieces'), standardId: Id }),
-  v.object({ kind: v.literal('total'), rubricId: Id }),
+  object({ kind: v.literal('points'), standardId: Id }),
+  object({ kind: v.literal('pieces'), standardId: Id }),
+  object({ kind: v.literal('total'), rubricId: Id }),
 ]);
 export type NumberSource = v.InferOutput<typeof NumberSourceSchema>;
 
-export const StepSchema = v.object({
+export const StepSchema = object({
   id: Id,
   title: v.optional(Text, ''),
   done: v.optional(v.boolean(), false),
@@ -34,14 +34,14 @@ export type Step = v.InferOutput<typeof StepSchema>;
  * rubric. Levels come from evidence and scorings: nobody types them.
  */
 export const MeasureSchema = v.variant('kind', [
-  v.object({ kind: v.literal('steps') }),
-  v.object({ kind: v.literal('number'), baseline: v.optional(Finite, 0), target: Finite, unit: v.optional(Text, ''), source: v.optional(NumberSourceSchema) }),
-  v.object({ kind: v.literal('level'), standardId: Id, levelId: Id, baselineLevelId: v.optional(Id) }),
-  v.object({ kind: v.literal('criterion'), rubricId: Id, criterionId: Id, levelId: Id, baselineLevelId: v.optional(Id) }),
+  object({ kind: v.literal('steps') }),
+  object({ kind: v.literal('number'), baseline: v.optional(Finite, 0), target: Finite, unit: v.optional(Text, ''), source: v.optional(NumberSourceSchema) }),
+  object({ kind: v.literal('level'), standardId: Id, levelId: Id, baselineLevelId: v.optional(Id) }),
+  object({ kind: v.literal('criterion'), rubricId: Id, criterionId: Id, levelId: Id, baselineLevelId: v.optional(Id) }),
 ]);
 export type Measure = v.InferOutput<typeof MeasureSchema>;
 
-export const CheckInSchema = v.object({
+export const CheckInSchema = object({
   id: Id,
   at: When,
   by: v.optional(Id),
@@ -58,11 +58,11 @@ export const CheckInSchema = v.object({
 });
 export type CheckIn = v.InferOutput<typeof CheckInSchema>;
 
-export const AgreementSchema = v.object({ by: Id, role: v.picklist(VIEWER_ROLES), at: Instant });
+export const AgreementSchema = object({ by: Id, role: v.picklist(VIEWER_ROLES), at: Instant });
 export type Agreement = v.InferOutput<typeof AgreementSchema>;
 
 /** What a learner puts beside a goal to show how it goes: an address, some words, or the name of a file and where it is kept. */
-export const GoalEvidenceSchema = v.object({
+export const GoalEvidenceSchema = object({
   id: Id,
   kind: v.optional(v.picklist(['link', 'note', 'file']), 'note'),
   title: v.optional(Text, ''),
@@ -79,7 +79,7 @@ export const NOTE_READERS = ['me', 'staff', 'student', 'family'] as const;
  * What was said at a conference. `visibleTo` is the widest circle: `me` the writer, `staff` also other staff, `student` also the learner, `family`
  * also the family. See `goal/visibility`.
  */
-export const ConferenceNoteSchema = v.object({
+export const ConferenceNoteSchema = object({
   id: Id,
   at: When,
   by: Id,
@@ -89,7 +89,7 @@ export const ConferenceNoteSchema = v.object({
 export type ConferenceNote = v.InferOutput<typeof ConferenceNoteSchema>;
 
 /** A change that was made after somebody had agreed: what it was before, so that everybody can see it. */
-export const GoalRevisionSchema = v.object({
+export const GoalRevisionSchema = object({
   id: Id,
   at: Instant,
   by: v.optional(Id),
@@ -102,7 +102,7 @@ export const GoalRevisionSchema = v.object({
 export type GoalRevision = v.InferOutput<typeof GoalRevisionSchema>;
 
 /** What a learner aims at, owned by the learner (CLR-style achievement in the making). */
-export const GoalSchema = v.object({
+export const GoalSchema = object({
   id: Id,
   version: Version,
   learnerId: Id,
@@ -121,7 +121,7 @@ export const GoalSchema = v.object({
   outcome: v.optional(Text, ''),
   obstacle: v.optional(Text, ''),
   /** "If … then I will …". */
-  plan: v.optional(v.object({ if: v.optional(Text, ''), then: v.optional(Text, '') })),
+  plan: v.optional(object({ if: v.optional(Text, ''), then: v.optional(Text, '') })),
   supports: texts(),
   startOn: v.optional(LocalDate),
   dueOn: v.optional(LocalDate),
@@ -149,13 +149,13 @@ export type Goal = v.InferOutput<typeof GoalSchema>;
 export type GoalStatus = Goal['status'];
 
 /** A learner's own words about a goal, a piece of work or a choice. */
-export const ReflectionSchema = v.object({
+export const ReflectionSchema = object({
   id: Id,
   version: Version,
   learnerId: Id,
   prompt: v.optional(Text, ''),
   text: v.optional(Text, ''),
-  about: v.optional(v.object({ collection: v.picklist(['goals', 'choices', 'scorings', 'evidence', 'standards']), id: Id })),
+  about: v.optional(object({ collection: v.picklist(['goals', 'choices', 'scorings', 'evidence', 'standards']), id: Id })),
   at: v.optional(When),
 });
 export type Reflection = v.InferOutput<typeof ReflectionSchema>;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { Id, Text, Version, ids, texts } from './fields.js';
+import { object, Id, Text, Version, ids, texts } from './fields.js';
 
 /** A person who learns (OneRoster user, role student). */
-export const LearnerSchema = v.object({
+export const LearnerSchema = object({
   id: Id,
   version: Version,
   givenName: v.optional(Text, ''),
@@ -22,7 +22,7 @@ export const LearnerSchema = v.object({
 export type Learner = v.InferOutput<typeof LearnerSchema>;
 
 /** A class, a cohort or a flexible group (OneRoster class); or a school or district, whose learners are those of its parts (OneRoster org). */
-export const GroupSchema = v.object({
+export const GroupSchema = object({
   id: Id,
   version: Version,
   title: v.optional(Text, ''),

@@ -1,26 +1,26 @@
 import * as v from 'valibot';
-import { Finite, Id, Instant, Text, Version } from './fields.js';
+import { object, Finite, Id, Instant, Text, Version } from './fields.js';
 
 const Count = (min: number, max: number, standard: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max)), standard);
 
 /** The methods of MASTERY.md, by its names and with its defaults and ranges. */
 export const MasteryMethodSchema = v.variant('kind', [
-  v.object({ kind: v.literal('weightedAverage'), weight: v.optional(v.pipe(Finite, v.minValue(0.01), v.maxValue(0.99)), 0.65) }),
-  v.object({ kind: v.literal('decayingAverage'), rate: v.optional(v.pipe(Finite, v.minValue(0.5), v.maxValue(0.99)), 0.65) }),
-  v.object({ kind: v.literal('nTimes'), times: Count(1, 10, 5) }),
-  v.object({ kind: v.literal('highest') }),
-  v.object({ kind: v.literal('latest') }),
-  v.object({ kind: v.literal('average') }),
-  v.object({ kind: v.literal('mostCommon'), tie: v.optional(v.picklist(['higher', 'recent']), 'higher') }),
-  v.object({ kind: v.literal('meanOfTop'), top: Count(1, 100, 3) }),
-  v.object({ kind: v.literal('powerLaw') }),
-  v.object({ kind: v.literal('streak'), length: Count(1, 100, 3) }),
-  v.object({ kind: v.literal('mOfN'), m: Count(1, 100, 3), n: Count(1, 100, 5) }),
+  object({ kind: v.literal('weightedAverage'), weight: v.optional(v.pipe(Finite, v.minValue(0.01), v.maxValue(0.99)), 0.65) }),
+  object({ kind: v.literal('decayingAverage'), rate: v.optional(v.pipe(Finite, v.minValue(0.5), v.maxValue(0.99)), 0.65) }),
+  object({ kind: v.literal('nTimes'), times: Count(1, 10, 5) }),
+  object({ kind: v.literal('highest') }),
+  object({ kind: v.literal('latest') }),
+  object({ kind: v.literal('average') }),
+  object({ kind: v.literal('mostCommon'), tie: v.optional(v.picklist(['higher', 'recent']), 'higher') }),
+  object({ kind: v.literal('meanOfTop'), top: Count(1, 100, 3) }),
+  object({ kind: v.literal('powerLaw') }),
+  object({ kind: v.literal('streak'), length: Count(1, 100, 3) }),
+  object({ kind: v.literal('mOfN'), m: Count(1, 100, 3), n: Count(1, 100, 5) }),
 ]);
 export type MasteryMethod = v.InferOutput<typeof MasteryMethodSchema>;
 
 /** How evidence becomes a level. Versioned: a level names the policy version that made it. */
-export const MasteryPolicySchema = v.object({
+export const MasteryPolicySchema = object({
   id: Id,
   version: Version,
   title: v.optional(Text, ''),
@@ -42,7 +42,7 @@ export const MasteryPolicySchema = v.object({
 export type MasteryPolicy = v.InferOutput<typeof MasteryPolicySchema>;
 
 /** A teacher's override of one cell. It never hides newer evidence and never freezes the cell: the computed level goes on beside it. */
-export const MasteryOverrideSchema = v.object({
+export const MasteryOverrideSchema = object({
   id: Id,
   version: Version,
   learnerId: Id,
@@ -55,7 +55,7 @@ export const MasteryOverrideSchema = v.object({
 export type MasteryOverride = v.InferOutput<typeof MasteryOverrideSchema>;
 
 /** What people say to each other about one learner and one standard. It changes no level. */
-export const MasteryCommentSchema = v.object({
+export const MasteryCommentSchema = object({
   id: Id,
   version: Version,
   learnerId: Id,

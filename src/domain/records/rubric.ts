@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { Finite, Id, Instant, Text, Version, ids, texts } from './fields.js';
+import { object, Finite, Id, Instant, Text, Version, ids, texts } from './fields.js';
 import { FrameworkSchema, StandardSchema } from './framework.js';
 import { VIEWER_ROLES } from './goal.js';
 
-export const CriterionLevelSchema = v.object({
+export const CriterionLevelSchema = object({
   id: Id,
   label: v.optional(Text, ''),
   descriptor: v.optional(Text, ''),
@@ -15,7 +15,7 @@ export const CriterionLevelSchema = v.object({
 });
 export type CriterionLevel = v.InferOutput<typeof CriterionLevelSchema>;
 
-export const CriterionSchema = v.object({
+export const CriterionSchema = object({
   id: Id,
   title: v.optional(Text, ''),
   description: v.optional(Text, ''),
@@ -44,11 +44,11 @@ const content = {
 };
 
 /** What a rubric said before it was edited in use: scorings made with it are read by it; see `rubric/editions`. */
-export const RubricEditionSchema = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(0)), ...content });
+export const RubricEditionSchema = object({ version: v.pipe(v.number(), v.integer(), v.minValue(0)), ...content });
 export type RubricEdition = v.InferOutput<typeof RubricEditionSchema>;
 
 /** Criteria set beforehand (CASE CFRubric). */
-export const RubricSchema = v.object({
+export const RubricSchema = object({
   id: Id,
   version: Version,
   ...content,
@@ -66,7 +66,7 @@ export const RubricSchema = v.object({
 export type Rubric = v.InferOutput<typeof RubricSchema>;
 
 /** A rubric that somebody is editing and has not saved: theirs alone, so that a reload finds it. */
-export const RubricDraftSchema = v.object({
+export const RubricDraftSchema = object({
   id: Id,
   version: Version,
   rubricId: Id,
@@ -76,14 +76,14 @@ export const RubricDraftSchema = v.object({
   /** The rubric that editing began with; left out for a new one. */
   base: v.optional(RubricSchema),
   /** Numbers as typed, where they are none yet. */
-  typed: v.optional(v.array(v.object({ field: Text, text: Text }))),
+  typed: v.optional(v.array(object({ field: Text, text: Text }))),
   /** Standards that came in the same file. */
   standards: v.optional(v.array(StandardSchema)),
   frameworks: v.optional(v.array(FrameworkSchema)),
 });
 export type RubricDraft = v.InferOutput<typeof RubricDraftSchema>;
 
-export const CommentSnippetSchema = v.object({
+export const CommentSnippetSchema = object({
   id: Id,
   version: Version,
   text: v.optional(Text, ''),
@@ -96,7 +96,7 @@ export type CommentSnippet = v.InferOutput<typeof CommentSnippetSchema>;
 
 export const MARK_STATES = ['notYetScored', 'scored', 'notApplicable', 'notEnoughEvidence', 'excused'] as const;
 
-export const MarkSchema = v.object({
+export const MarkSchema = object({
   criterionId: Id,
   state: v.optional(v.picklist(MARK_STATES), 'notYetScored'),
   levelId: v.optional(v.nullable(Id)),
@@ -112,11 +112,11 @@ export const MarkSchema = v.object({
 export type Mark = v.InferOutput<typeof MarkSchema>;
 
 /** What was written back and forth about a scoring. */
-export const ReplySchema = v.object({ id: Id, at: Instant, by: v.optional(Id), role: v.optional(v.picklist(VIEWER_ROLES)), text: v.optional(Text, '') });
+export const ReplySchema = object({ id: Id, at: Instant, by: v.optional(Id), role: v.optional(v.picklist(VIEWER_ROLES)), text: v.optional(Text, '') });
 export type Reply = v.InferOutput<typeof ReplySchema>;
 
 /** One scorer's marks on one piece of work. */
-export const ScoringSchema = v.object({
+export const ScoringSchema = object({
   id: Id,
   version: Version,
   rubricId: Id,
@@ -147,12 +147,12 @@ export const ScoringSchema = v.object({
 export type Scoring = v.InferOutput<typeof ScoringSchema>;
 
 /** Works drawn to be scored a second time, without sight of the first marks; see `rubric/sample`. */
-export const ModerationSchema = v.object({
+export const ModerationSchema = object({
   id: Id,
   version: Version,
   rubricId: Id,
   /** In the order drawn. */
-  works: v.optional(v.array(v.object({ learnerId: Id, workId: v.optional(Id) })), () => []),
+  works: v.optional(v.array(object({ learnerId: Id, workId: v.optional(Id) })), () => []),
   /** The word that they were drawn with: the same word draws the same works. */
   seed: v.optional(Text, ''),
   /** How many works there were to draw from. */

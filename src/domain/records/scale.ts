@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { Finite, Id, Text, Version } from './fields.js';
+import { object, Finite, Id, Text, Version } from './fields.js';
 
-export const LevelSchema = v.object({
+export const LevelSchema = object({
   id: Id,
   /** The school's own words: "Getting there". */
   label: v.optional(Text, ''),
@@ -15,7 +15,7 @@ export type Level = v.InferOutput<typeof LevelSchema>;
 
 /** Ordered levels with rising cut scores (OneRoster scoreScale). Cuts that do not rise, or no levels at all, refuse the scale (FAULTS 72). */
 export const ScaleSchema = v.pipe(
-  v.object({
+  object({
     id: Id,
     version: Version,
     title: v.optional(Text, ''),

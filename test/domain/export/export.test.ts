@@ -2,7 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { writeCsv } from '../../../src/domain/export/csv.js';
 import { cleanFileName } from '../../../src/domain/export/file-name.js';
+import { jsonText } from '../../../src/domain/export/json-text.js';
 import { needs, sharedJson } from '../../sdk/shared-data.js';
+
+describe('jsonText', () => {
+  it('writes lists as lists also where an old script gave every list a toJSON (fault 92)', (t) => {
+    const value = { titles: ['one', { nested: ['"two"', null, 3, undefined] }], left: undefined, empty: [], when: '2026-03-01' };
+    const meant = JSON.stringify(value, undefined, 2);
+    t.after(() => delete (Array.prototype as { toJSON?: unknown }).toJSON);
+    // oxlint-disable-next-line no-extend-native -- what those scripts did
+    (Array.prototype as { toJSON?: unknown }).toJSON = () => 'a text';
+    assert.notEqual(JSON.stringify(value, undefined, 2), meant);
+    assert.equal(jsonText(value), meant);
+  });
+});
 
 describe('writeCsv (fault 106)', () => {
   it('puts an apostrophe and quotes around whatever a spreadsheet could run', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { WaymarkError } from '../../../src/domain/errors/waymark-error.js';
 import { createClient } from '../../../src/sdk/client/create-client.js';
 import type { Client } from '../../../src/sdk/client/client.types.js';
@@ -238,6 +238,43 @@ describe('indexedDbSource', () => {
     await Promise.all([client.signOut(), assert.rejects(write, coded('wiped'))]);
     assert.deepEqual(seen, []);
     await assert.rejects(client.goals.get('g-1'), coded('wiped'));
+  });
+
+  it('ten tabs that edit one goal all show the same in the end, and every field that was acknowledged (fault 57)', async () => {
+    const tabs = Array.from({ length: 10 }, () => open({ seed }));
+    const views: string[] = [];
+    await Promise.all(tabs.map(async (tab, i) => {
+      tab.goals.watch({}, ({ records, status }) => (views[i] = `${status} ${JSON.stringify(records.find(({ id }) => id === 'g-1'))}`));
+      await tab.goals.list();
+    }));
+    const fields = ['title', 'why', 'outcome', 'obstacle'] as const;
+    const answers = await Promise.allSettled(tabs.map((tab, i) => tab.goals.update('g-1', { [fields[i % fields.length]!]: `by ${i}` })));
+    const won = answers.flatMap(({ status }, i) => (status === 'fulfilled' ? [i] : []));
+    assert.equal(won.length, fields.length, 'of those who write one field at once, one is acknowledged and the others are told of the conflict');
+    for (const answer of answers) if (answer.status === 'rejected') assert.ok(coded('conflict')(answer.reason), String(answer.reason));
+    await until(() => Promise.resolve(new Set(views.map((view) => view.slice(view.indexOf('{')))).size === 1 && views.every((view) => !view.startsWith('saving'))));
+    const last = (await open().goals.get('g-1')) as unknown as Record<string, unknown>;
+    for (const i of won) assert.equal(last[fields[i % fields.length]!], `by ${i}`);
+    assert.equal(views[0]!.slice(views[0]!.indexOf('{')), JSON.stringify(last));
+  });
+
+  it('goes on where the browser or a reader has thrown the database away (fault 42)', async () => {
+    const client = open({ seed });
+    await client.goals.list();
+    await deleteDB('waymark school');
+    await client.goals.update('g-1', { title: 'After' }).catch((error: unknown) => assert.ok(error instanceof WaymarkError, String(error)));
+    assert.equal((await open({ seed }).goals.list()).length, 2);
+    await client.goals.create({ id: 'g-3', learnerId: 's-1' });
+    assert.ok(await open().goals.get('g-3'));
+  });
+
+  it('opens a database of an older release, whole or cut off before its first record, and keeps what is in it (fault 43)', async () => {
+    const older = await openDB('waymark school', 1, { upgrade: (database) => void database.createObjectStore('goals', { keyPath: 'id' }) });
+    await older.put('goals', goal('old'));
+    older.close();
+    const client = open({ seed });
+    assert.deepEqual((await client.goals.list()).map(({ id }) => id).sort(), ['g-1', 'g-2', 'old']);
+    await client.learners.create({ id: 's-1', givenName: 'Ana' });
   });
 
   it('steps aside for a newer tab (fault 38)', async () => {

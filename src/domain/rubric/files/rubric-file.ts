@@ -2,6 +2,7 @@
 import { missingHere, standardsFor } from '../../editing/companions.js';
 import { isObject, parseJsonFile } from '../../editing/json-file.js';
 import { WaymarkError } from '../../errors/waymark-error.js';
+import { jsonText } from '../../export/json-text.js';
 import { checkRecordSet, MAX_DEPTH } from '../../records/check.js';
 import { FORMAT_VERSION, schemas, type RecordSet } from '../../records/collections.js';
 import { linkRecords } from '../../records/links.js';
@@ -109,5 +110,5 @@ export function writeRubricFile(rubric: Rubric, format: RubricFormat, here: Reco
         : format === 'canvas'
           ? writeCanvas(plain, entries)
           : writeMoodle(plain, entries);
-  return { text: JSON.stringify(content, undefined, 2), report: summarize(entries) };
+  return { text: jsonText(content), report: summarize(entries) };
 }
