@@ -19,8 +19,11 @@ export const When = v.union([LocalDate, Instant], 'not a day (YYYY-MM-DD) or a m
 
 /** Old scripts add to what every object inherits, and the loops of the schema library see that (FAULTS 92): only then fields stand on nothing, which is slower. */
 const isPolluted = Object.keys(Object.prototype).length > 0;
-/** An object of these fields. */
-export const object = <const E extends v.ObjectEntries>(entries: E) => v.object(isPolluted ? { __proto__: null, ...entries } : entries);
+/** An object of these fields. Marked for bundlers: schemas that nobody uses are left out. */
+/* @__NO_SIDE_EFFECTS__ */
+export function object<const E extends v.ObjectEntries>(entries: E) {
+  return v.object(isPolluted ? { __proto__: null, ...entries } : entries);
+}
 export const texts = () => v.optional(v.array(Text), () => []);
 export const ids = () => v.optional(v.array(Id), () => []);
 

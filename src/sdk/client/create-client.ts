@@ -48,7 +48,7 @@ export function createClient({ source, viewer, newId = randomId }: ClientOptions
 
   function forget(): void {
     if (wiped) return;
-    wiped = new WaymarkError('wiped', 'signed out: the records were taken off this device');
+    wiped = new WaymarkError('wiped', 'the records were taken off this device');
     forgetTyped();
     for (const each of states.values()) each.forget(wiped);
   }

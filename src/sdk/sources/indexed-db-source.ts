@@ -21,6 +21,7 @@ const META = 'meta';
 const DRAFT = 'draft ';
 const DRAFT_DAYS = 14;
 const names = Object.keys(schemas) as CollectionName[];
+const stores = [META, ...names];
 type Database = IDBPDatabase;
 const databaseName = (name: string) => `waymark ${name}`;
 
@@ -79,8 +80,7 @@ function openDatabase(name: string, onClosed: () => void): Opening {
   if (typeof indexedDB === 'undefined') throw new WaymarkError('storage-unavailable', 'this browser has no IndexedDB');
   const database = openDB(databaseName(name), STRUCTURE, {
     upgrade(db) {
-      for (const store of names) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, { keyPath: 'id' });
-      if (!db.objectStoreNames.contains(META)) db.createObjectStore(META);
+      for (const store of stores) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, store === META ? {} : { keyPath: 'id' });
     },
     blocked: () => void (opening.isBlocked = true),
     blocking(_current, _blocked, event) {
@@ -100,7 +100,7 @@ async function inTime(opening: Opening, timeout: number): Promise<Database> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       if (!opening.isBlocked) return reject(new WaymarkError('storage-unavailable', 'opening the database took too long', { retryable: true }));
-      timer = setTimeout(() => reject(new WaymarkError('storage-blocked', 'another tab holds an older version of the database', { retryable: true })), timeout * 1.5);
+      timer = setTimeout(() => reject(new WaymarkError('storage-blocked', 'another tab holds an older database', { retryable: true })), timeout * 1.5);
     }, timeout);
   });
   try {
@@ -152,7 +152,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
   }
 
   async function database(): Promise<Database> {
-    if (wiped) throw new WaymarkError('wiped', 'the database was taken off this device');
+    if (wiped) throw new WaymarkError('wiped', 'the records were taken off this device');
     const current = (opening ??= begin());
     let db: Database;
     try {
@@ -179,7 +179,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
   async function plant(db: Database): Promise<void> {
     if (!seed || (await db.get(META, 'seeded'))) return;
     const set = await recordsOf(seed);
-    const transaction = db.transaction([META, ...names], 'readwrite');
+    const transaction = db.transaction(stores, 'readwrite');
     await allOrNothing(transaction, async (store) => {
       if (await store(META).get('seeded')) return;
       requested(() => store(META).put(true, 'seeded'));
@@ -295,14 +295,15 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
       const db = opening && (await inTime(opening, openTimeout).catch(() => undefined));
       // First what is in it: a tab that does not step aside can put off the end of the database, not that.
       if (db) {
-        await allOrNothing(db.transaction([META, ...names], 'readwrite'), async (store) => {
-          for (const each of [META, ...names]) requested(() => store(each).clear());
+        await allOrNothing(db.transaction(stores, 'readwrite'), async (store) => {
+          for (const each of stores) requested(() => store(each).clear());
         });
         db.close();
       }
-      let isQueued = (): void => undefined;
-      const queued = new Promise<void>((resolve) => (isQueued = resolve));
-      await Promise.race([deleteDB(databaseName(name), { blocked: () => isQueued() }), queued]);
+      // Where a tab does not let go, the browser does it when that tab is closed.
+      await new Promise<void>((done, failed) => {
+        deleteDB(databaseName(name), { blocked: () => done() }).catch(failed).finally(done);
+      });
     },
     close() {
       channel?.close();
