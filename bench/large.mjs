@@ -1,7 +1,7 @@
 /**
  * `node bench/large.mjs`: 100,000 learners × 1,000 standards (100 M cells) in one heatmap: first paint, the exact last row, keys, scrolling.
- * `node bench/large.mjs --portal` instead: the real ratings of 21,409 children × 50 on the portal's page, where the portal was built beside them. Frames without a
- * limit: they take what they cost.
+ * `node bench/large.mjs --portal` instead: all 50 real ratings of 21,409 children on the portal's page, where the portal was built beside them;
+ * `--portal --items`: the same as evidence of 7 standards. Frames without a limit: they take what they cost.
  */
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { launchOptions } from '../scripts/browser.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const portal = process.argv.includes('--portal');
+const items = process.argv.includes('--items');
 const files = sirv(portal ? 'portal/dist' : 'dist', { dev: true });
 const empty = '<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><body></body></html>';
 const server = createServer((request, response) => (request.url === '/' && !portal ? response.setHeader('Content-Type', 'text/html').end(empty) : files(request, response)));
@@ -119,6 +120,7 @@ async function fromPortal(page, origin) {
   return page.evaluate(`(async () => {
     const children = document.querySelector('#children');
     children.value = [...(children.options ?? [])].at(-1)?.value ?? children.max;
+    document.querySelector('#columns').value = '${items ? 'items' : 'ratings'}';
     const start = performance.now();
     document.querySelector('#show-ratings').click();
     let heatmap;

@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const portal = dirname(fileURLToPath(import.meta.url));
 const root = join(portal, '..');
 const out = join(portal, 'dist');
-const realFiles = ['nces-eclsk-approaches-to-learning-2010070.csv', 'nces-eclsk-teacher-items.txt', 'tatsuoka-fraction-items-536x20.txt', 'tatsuoka-fraction-qmatrix-20x8.csv', 'tatsuoka-fraction-labels.txt'];
+const realFiles = ['nces-eclsk-approaches-to-learning-2010070.csv', 'nces-eclsk-teacher-items.txt', 'nces-eclsk-parent-items.txt', 'tatsuoka-fraction-items-536x20.txt', 'tatsuoka-fraction-qmatrix-20x8.csv', 'tatsuoka-fraction-labels.txt'];
 
 /** @returns {string} the folder that was written */
 export function buildPortal() {

@@ -11,12 +11,19 @@ const waves = [
   ['T5', '2002-05-15'],
   ['G6', '2004-05-15'],
 ];
-/** Numbers of the items in the column names, in the order of the wording file; 26 was asked from grade 3 on and has no wording there. */
+/** Numbers of the items in the column names, in the order of the wording files; 26 was asked from grade 3 on and has no wording there. */
 const itemNumbers = ['11', '14', '15', '21', '23', '24'];
+const parentItemNumbers = ['10', '13', '15', '18', '22', '24'];
+const waveWords = { 1: 'autumn of kindergarten', 2: 'spring of kindergarten', 4: 'spring of grade 1', 5: 'spring of grade 3', 6: 'spring of grade 5' };
 
 const framework = (id, title, source, licence) => ({ id, version: 1, title, source, licence });
 const standard = (frameworkId, id, code, statement, order) => ({ id, version: 1, frameworkId, code, statement, shortStatement: statement, grades: [], parentIds: [], order, precedes: [] });
 const level = (id, label, shortLabel, cut) => ({ id, label, shortLabel, cut });
+
+const titlesOf = (numbers, wording) => {
+  const sentences = rows(wording);
+  return new Map(numbers.map((number, i) => [number, sentences[i] ?? `Item ${number}`]));
+};
 
 /**
  * Which standard and which day each column of the ratings stands for, as the SDK's reader of CSV wants to know it.
@@ -24,8 +31,7 @@ const level = (id, label, shortLabel, cut) => ({ id, label, shortLabel, cut });
  * @param {string} wording one item per line
  */
 export function ratingColumns(csv, wording) {
-  const sentences = rows(wording);
-  const titles = new Map([...itemNumbers.map((number, i) => [number, sentences[i] ?? `Item ${number}`]), ['26', 'Item 26, asked from grade 3 on']]);
+  const titles = new Map([...titlesOf(itemNumbers, wording), ['26', 'Item 26, asked from grade 3 on']]);
   const standards = {};
   for (const header of csv.slice(0, csv.search(/[\r\n]|$/)).split(',')) {
     const wave = waves.find(([prefix]) => header.startsWith(`${prefix}SRS`));
@@ -39,6 +45,41 @@ export const ratingFrame = {
   scales: [{ id: 'often', version: 1, title: 'How often', levels: [level('never', 'Never', '1', 1), level('sometimes', 'Sometimes', '2', 2), level('often', 'Often', '3', 3), level('very-often', 'Very often', '4', 4)], proficientLevelId: 'often', max: 4 }],
   masteryPolicies: [{ id: 'newest', version: 1, title: 'The newest rating', scaleId: 'often', method: { kind: 'latest' } }],
 };
+
+/**
+ * Every rating as it was given, one column each: 18 by parents and 32 by teachers, by item and wave, as a `matrix` of the heatmap.
+ * @param {string} csv the file
+ * @param {string} wording of the teachers' items, one per line
+ * @param {string} parentWording of the parents' items
+ */
+export function ratingMatrix(csv, wording, parentWording) {
+  const [header, ...lines] = rows(csv);
+  const titles = { teacher: titlesOf(itemNumbers, wording), parent: titlesOf(parentItemNumbers, parentWording) };
+  const columns = header.split(',').flatMap((name, at) => {
+    const [, by, wave, item] = /^([PTG])(\d)SRS(\d+)$/.exec(name) ?? [];
+    if (!by) return [];
+    const who = by === 'P' ? 'parent' : 'teacher';
+    return [{ at, code: `${by}${wave} ${item}`, statement: `${titles[who].get(item) ?? `Item ${item}, asked from grade 3 on`} Said by a ${who}, ${waveWords[wave]}.` }];
+  });
+  const cells = new Uint8Array(lines.length * columns.length).fill(255);
+  const ids = lines.map((line, row) => {
+    const fields = line.split(',');
+    columns.forEach(({ at }, column) => {
+      const rating = Number(fields[at]);
+      if (rating >= 1 && rating <= 4) cells[row * columns.length + column] = rating - 1;
+    });
+    return fields[0];
+  });
+  return {
+    learners: lines.length,
+    standards: columns.length,
+    cells,
+    levels: ratingFrame.scales[0].levels.map(({ label, shortLabel }) => ({ label, shortLabel })),
+    learnerName: (row) => `Child ${ids[row]}`,
+    standardCode: (column) => columns[column].code,
+    standardStatement: (column) => columns[column].statement,
+  };
+}
 
 /** The header and the first rows of a CSV; 0 means all. */
 export const firstRows = (csv, most) => (most > 0 ? csv.split('\n', most + 1).join('\n') : csv);

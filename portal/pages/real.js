@@ -1,7 +1,7 @@
 /** The published records, where the folder was beside the repository when the portal was built. */
 import { createClient, fileSource, readRecords } from './cdn/sdk.js';
 import { make } from './make.js';
-import { firstRows, ratingColumns, ratingFrame, readFractions } from './real-data.js';
+import { firstRows, ratingColumns, ratingFrame, ratingMatrix, readFractions } from './real-data.js';
 
 const fetchText = async (name) => {
   const answer = await fetch(`real/${name}`);
@@ -9,7 +9,22 @@ const fetchText = async (name) => {
   return answer.text();
 };
 
-/** Shows one set of records as a heatmap, and says how much there is in words. */
+const number = (value) => value.toLocaleString('en');
+
+/** What a set of records holds, in words. */
+function countsOf({ learners, standards, evidence }) {
+  const [rowOf, columnOf] = [learners, standards].map((list) => new Map(list.map(({ id }, at) => [id, at])));
+  const seen = new Uint8Array(learners.length * standards.length);
+  let filled = 0;
+  for (const { learnerId, standardId } of evidence) {
+    const cell = rowOf.get(learnerId) * standards.length + columnOf.get(standardId);
+    if (seen[cell] === 0) filled++;
+    seen[cell] = 1;
+  }
+  return `${number(learners.length)} learners, ${number(standards.length)} standards, ${number(evidence.length)} pieces of evidence. ${number(seen.length - filled)} of ${number(seen.length)} cells have no evidence.`;
+}
+
+/** Shows one heatmap, and says how much there is in words. */
 async function show(name, read) {
   const button = document.getElementById(`show-${name}`);
   const said = document.getElementById(`${name}-said`);
@@ -17,14 +32,9 @@ async function show(name, read) {
   button.disabled = true;
   said.textContent = 'Reading …';
   try {
-    const records = await read();
-    const cells = records.learners.length * records.standards.length;
-    const filled = new Set(records.evidence.map((piece) => `${piece.learnerId} ${piece.standardId}`)).size;
-    const number = (value) => value.toLocaleString('en');
-    said.textContent = `${number(records.learners.length)} learners, ${number(records.standards.length)} standards, ${number(records.evidence.length)} pieces of evidence. ${number(cells - filled)} of ${number(cells)} cells have no evidence.`;
-    const data = make('way-data', {}, make('way-mastery-heatmap', { readonly: '' }));
-    data.client = createClient({ source: fileSource({ data: records }), viewer: { id: 'reader', role: 'teacher' } });
-    view.replaceChildren(data);
+    const { words, element } = await read();
+    said.textContent = words;
+    view.replaceChildren(element);
     view.hidden = false;
   } catch (error) {
     console.error(error);
@@ -32,6 +42,21 @@ async function show(name, read) {
   } finally {
     button.disabled = false;
   }
+}
+
+/** Records that are evidence: levels, and why. */
+function ofRecords(records) {
+  const element = make('way-data', {}, make('way-mastery-heatmap', { readonly: '' }));
+  element.client = createClient({ source: fileSource({ data: records }), viewer: { id: 'reader', role: 'teacher' } });
+  return { words: countsOf(records), element };
+}
+
+/** Ratings as they are. */
+function ofMatrix(matrix) {
+  const element = make('way-mastery-heatmap', { 'viewer-role': 'teacher' });
+  element.matrix = matrix;
+  const blank = matrix.cells.reduce((sum, rating) => sum + (rating === 255 ? 1 : 0), 0);
+  return { words: `${number(matrix.learners)} children, ${number(matrix.standards)} ratings each. ${number(blank)} of ${number(matrix.cells.length)} are blank.`, element };
 }
 
 const files = await (await fetch('real/files.json')).json();
@@ -42,10 +67,12 @@ for (const id of ['ratings', 'fractions']) document.getElementById(id).hidden = 
 document.getElementById('show-ratings').addEventListener('click', () =>
   show('ratings', async () => {
     const csv = firstRows(await fetchText('nces-eclsk-approaches-to-learning-2010070.csv'), Number(document.getElementById('children').value));
-    const { records } = await readRecords(csv, { format: 'csv', columns: ratingColumns(csv, await fetchText('nces-eclsk-teacher-items.txt')) });
-    return { ...records, ...ratingFrame };
+    const wording = await fetchText('nces-eclsk-teacher-items.txt');
+    if (document.getElementById('columns').value === 'ratings') return ofMatrix(ratingMatrix(csv, wording, await fetchText('nces-eclsk-parent-items.txt')));
+    const { records } = await readRecords(csv, { format: 'csv', columns: ratingColumns(csv, wording) });
+    return ofRecords({ ...records, ...ratingFrame });
   }),
 );
 document.getElementById('show-fractions').addEventListener('click', () =>
-  show('fractions', async () => readFractions(await fetchText('tatsuoka-fraction-items-536x20.txt'), await fetchText('tatsuoka-fraction-qmatrix-20x8.csv'), await fetchText('tatsuoka-fraction-labels.txt'))),
+  show('fractions', async () => ofRecords(readFractions(await fetchText('tatsuoka-fraction-items-536x20.txt'), await fetchText('tatsuoka-fraction-qmatrix-20x8.csv'), await fetchText('tatsuoka-fraction-labels.txt')))),
 );

@@ -7,9 +7,10 @@ import { schemas } from '../../src/domain/records/collections.js';
 import { readRecords } from '../../src/sdk/sources/file/read-records.js';
 
 // A plain script of the pages: it has no types.
-const { ratingColumns, ratingFrame, firstRows, readFractions } = (await import(new URL('../../portal/pages/real-data.js', import.meta.url).href)) as {
+const { ratingColumns, ratingFrame, ratingMatrix, firstRows, readFractions } = (await import(new URL('../../portal/pages/real-data.js', import.meta.url).href)) as {
   ratingColumns: (csv: string, wording: string) => unknown;
   ratingFrame: object;
+  ratingMatrix: (...texts: string[]) => { learners: number; standards: number; cells: Uint8Array; standardCode(column: number): string; standardStatement(column: number): string };
   firstRows: (csv: string, most: number) => string;
   readFractions: (...texts: string[]) => Record<string, { id: string; points?: number; standardId?: string }[]>;
 };
@@ -55,6 +56,17 @@ test('all published ratings pass the door: 21,409 children, ratings 1 to 4', { s
   assert.equal(records.standards?.length, 7);
   const marks = new Set(records.evidence?.map((piece) => piece.points));
   assert.deepEqual([...marks].sort((a, b) => Number(a) - Number(b)), [1, 2, 3, 4]);
+});
+
+test('all 50 ratings of all children are there as they were given, blanks too', { skip }, () => {
+  const csv = text('nces-eclsk-approaches-to-learning-2010070.csv');
+  const matrix = ratingMatrix(csv, text('nces-eclsk-teacher-items.txt'), text('nces-eclsk-parent-items.txt'));
+  assert.deepEqual([matrix.learners, matrix.standards], [21_409, 50]);
+  const counts = new Map<number, number>();
+  for (const rating of matrix.cells) counts.set(rating, (counts.get(rating) ?? 0) + 1);
+  // Counted in the file by other means.
+  assert.deepEqual([0, 1, 2, 3, 255].map((rating) => counts.get(rating)), [22_161, 188_149, 294_051, 287_160, 278_929]);
+  assert.deepEqual([matrix.standardCode(18), matrix.standardStatement(18)], ['T1 11', 'Keeps belongings organized. Said by a teacher, autumn of kindergarten.']);
 });
 
 test('all published answers pass the door: 536 students, 8 skills, as right as the source says', { skip }, () => {

@@ -1,11 +1,13 @@
 /** The cells on screen as rows of text: to a file, to the clipboard. In the order of the screen, formula-safe (FAULTS 106). */
 import { writeCsv } from '../../domain/export/csv.js';
 import { needsFormulaGuard } from '../../domain/export/formula-guard.js';
-import { modelSource } from './grid-model-source.js';
+import { codeOfCell, modelSource } from './grid-model-source.js';
 import type { GridSource } from './grid-source.js';
+import { NEEDS, suggestGroups } from '../../domain/mastery/needs.js';
 import { levelLabel, type Words } from './heatmap-words.js';
-import { EVERYTHING, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
-import { sourceRows } from './source-words.js';
+import { listChoice, type ListWish } from './list-choice.js';
+import { EVERYTHING, learnerHeaps, type HeatmapModel, type Shown } from './mastery-heatmap.model.js';
+import { codeWords, sourceRows } from './source-words.js';
 
 export interface ExportScene {
   readonly model: HeatmapModel;
@@ -25,7 +27,23 @@ export const heatmapRows = ({ takes, ...needs }: ExportScene): string[][] => gri
 /** The same for what a grid draws: with folds line by line, shares in percent. */
 export const gridRows = (source: GridSource, model: HeatmapModel, words: Words, takes?: ExportScene['takes']): string[][] => sourceRows(source, labelsOf(model), levelLabel(model, model.proficient), words, takes);
 
+/** The same for the list view: one learner's standards, or one standard's learners, in the heaps of the screen. */
+export function listRows({ model, shown, nameOf, words }: ExportScene, wish: ListWish): string[][] {
+  const { matrix, columns } = model;
+  const textOf = codeWords(labelsOf(model), words);
+  const levelIn = (row: number, column: number) => textOf(codeOfCell(matrix, row * matrix.columns + column));
+  const choice = listChoice(model, shown, wish);
+  const standardOf = (column: number) => [columns[column]!.code, columns[column]!.statement].filter(Boolean).join(' ');
+  if ('column' in choice) {
+    const groups = suggestGroups(matrix, shown.rows, choice.column, model.proficient);
+    return [[words.say('learners'), standardOf(choice.column)], ...NEEDS.flatMap((need) => groups[need]).map((row) => [nameOf(row), levelIn(row, choice.column)])];
+  }
+  const { can, workingOn, notYet } = learnerHeaps(model, choice.row, shown.columns);
+  return [[words.say('pickStandard'), nameOf(choice.row)], ...[...can, ...workingOn, ...notYet].map((column) => [standardOf(column), levelIn(choice.row, column)])];
+}
+
 export const heatmapCsv = (scene: ExportScene): string => writeCsv(heatmapRows(scene));
+export const listCsv = (scene: ExportScene, wish: ListWish): string => writeCsv(listRows(scene, wish));
 export const foldedCsv = (source: GridSource, model: HeatmapModel, words: Words): string => writeCsv(gridRows(source, model, words));
 
 /** Offers text as a file; nothing leaves the browser. */

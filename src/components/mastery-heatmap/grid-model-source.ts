@@ -27,6 +27,9 @@ const marksOf = (flags: number): number =>
 /** Bits of `MARK` for bits of `FLAG`. */
 export const marksOfFlags = Uint8Array.from({ length: 256 }, (_, flags) => marksOf(flags));
 
+/** A level or a `CODE`. */
+export const codeOfCell = ({ level, flags }: HeatmapModel['matrix'], cell: number): number => (level[cell]! >= 0 ? level[cell]! : flags[cell]! & FLAG.notEnough ? CODE.notEnough : CODE.none);
+
 export function modelSource({ model, shown, arrangement: { sort, descending }, words, nameOf, selected }: ModelSourceNeeds): GridSource {
   const { matrix } = model;
   const rows = Uint32Array.from(shown.rows);
@@ -43,11 +46,7 @@ export function modelSource({ model, shown, arrangement: { sort, descending }, w
     sortColumn: sort.by === 'name' ? -1 : sort.by === 'standard' && sorted >= 0 ? sorted : -2,
     sortDirection: descending ? 'descending' : 'ascending',
     corner: words.say('learners'),
-    levelAt(row, column) {
-      const cell = at(row, column);
-      const code = matrix.level[cell]!;
-      return code >= 0 ? code : matrix.flags[cell]! & FLAG.notEnough ? CODE.notEnough : CODE.none;
-    },
+    levelAt: (row, column) => codeOfCell(matrix, at(row, column)),
     marksAt: (row, column) => marksOfFlags[matrix.flags[at(row, column)]!]! | (selected?.(rows[row]!, columns[column]!) ? MARK.selected : 0),
     rowKey: (row) => model.rows[rows[row]!]!.id,
     columnKey: (column) => model.columns[columns[column]!]!.id,

@@ -1,19 +1,14 @@
 /** The list view: one learner at a time, or one standard. */
 import type { TemplateResult } from 'lit';
 import type { Words } from './heatmap-words.js';
+import { listChoice, type ListWish } from './list-choice.js';
 import { renderLearnerList } from './learner-list.template.js';
 import type { HeatmapModel, Shown } from './mastery-heatmap.model.js';
 import { renderStandardList } from './standard-list.template.js';
 
-export interface ListViewScene {
+export interface ListViewScene extends ListWish {
   readonly model: HeatmapModel;
   readonly shown: Shown;
-  /** Who was asked for last; one who is not shown gives way to the first. */
-  readonly learnerId: string | undefined;
-  /** The standard, where the list is of learners; empty: the first. */
-  readonly standardId: string | undefined;
-  /** Staff choose among learners; others see one. */
-  readonly many: boolean;
   readonly mine: boolean;
   readonly staff: boolean;
   readonly nameOf: (row: number) => string;
@@ -24,13 +19,10 @@ export interface ListViewScene {
 }
 
 export function renderListView(scene: ListViewScene): TemplateResult {
-  const { model, shown, learnerId, standardId, many, nameOf, words, open } = scene;
-  if (many && standardId !== undefined) {
-    const asked = model.matrix.columnOf.get(standardId) ?? -1;
-    const column = shown.columns.includes(asked) ? asked : shown.columns[0]!;
-    return renderStandardList({ model, shown, column, nameOf, words, open, choose: (next) => scene.showStandard(model.columns[next]!.id), byLearner: () => scene.showStandard(undefined) });
-  }
-  const row = shown.rows.find((candidate) => model.rows[candidate]!.id === learnerId) ?? shown.rows[0]!;
+  const { model, shown, many, nameOf, words, open } = scene;
+  const choice = listChoice(model, shown, scene);
+  if ('column' in choice) return renderStandardList({ model, shown, column: choice.column, nameOf, words, open, choose: (next) => scene.showStandard(model.columns[next]!.id), byLearner: () => scene.showStandard(undefined) });
+  const { row } = choice;
   return renderLearnerList({
     model,
     row,

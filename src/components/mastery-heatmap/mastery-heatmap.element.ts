@@ -16,6 +16,7 @@ import { arrangedWords, orderBy } from './arranging.js';
 import { renderHead, renderLegend } from './head.template.js';
 import type { ElementHost } from './heatmap-host.js';
 import { policyWords, type Words } from './heatmap-words.js';
+import type { ListWish } from './list-choice.js';
 import { EVERYTHING, type Arrangement, type HeatmapModel, type HeatmapOptions, type Shown } from './mastery-heatmap.model.js';
 import { heatmapStyles } from './mastery-heatmap.styles.js';
 import { ModelKeeper } from './model-keeper.js';
@@ -256,7 +257,7 @@ export class MasteryHeatmapElement extends WayElement {
 
   #renderHead(model: HeatmapModel, staff: boolean): TemplateResult {
     const one = this.#viewInUse === 'list' && model.rows.length === 1 ? { name: this.#nameOf(0), mine: !staff && this.looker.role === 'student' } : undefined;
-    return renderHead({ model, words: this.#words, staff, one, download: () => this.#withParts((parts) => parts.download(this.#viewInUse)) });
+    return renderHead({ model, words: this.#words, staff, one, download: () => this.#withParts((parts) => parts.download(this.#viewInUse, this.#listWish)) });
   }
 
   #renderGrid(): TemplateResult {
@@ -285,6 +286,10 @@ export class MasteryHeatmapElement extends WayElement {
     )}`;
   }
 
+  get #listWish(): ListWish {
+    return { learnerId: this.listLearner, standardId: this.listStandard, many: isStaff(this.looker) && this.learner == null };
+  }
+
   #renderList(model: HeatmapModel, shown: Shown): TemplateResult {
     const list = this.#listPart.value;
     if (!list) return this.renderSkeleton();
@@ -292,9 +297,7 @@ export class MasteryHeatmapElement extends WayElement {
     return list.renderListView({
       model,
       shown,
-      learnerId: this.listLearner,
-      standardId: this.listStandard,
-      many: staff && this.learner == null,
+      ...this.#listWish,
       mine: !staff && this.looker.role === 'student',
       staff,
       nameOf: this.#nameOf,

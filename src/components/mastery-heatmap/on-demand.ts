@@ -4,13 +4,14 @@ import { masteryHeatmapActing } from '../../locales/en/mastery-heatmap-acting.js
 import { masteryHeatmapSlow } from '../../locales/en/mastery-heatmap-slow.js';
 import { masteryHeatmapWhy } from '../../locales/en/mastery-heatmap-why.js';
 import { renderAt } from './at.template.js';
-import { copyTable, download, foldedCsv, heatmapCsv, heatmapRows, labelsOf, type ExportScene } from './export-csv.js';
+import { copyTable, download, foldedCsv, heatmapCsv, heatmapRows, labelsOf, listCsv, type ExportScene } from './export-csv.js';
 import { Folding, type Foldable } from './folding.js';
 import { modelSource } from './grid-model-source.js';
 import type { GridSource, Place } from './grid-source.js';
 import { GroupsPanel } from './groups-panel.js';
 import type { ElementHost, HeatmapHost, Panel } from './heatmap-host.js';
 import { levelLabel } from './heatmap-words.js';
+import type { ListWish } from './list-choice.js';
 import { PlanRequestEvent } from './mastery-heatmap.events.js';
 import { EVERYTHING } from './mastery-heatmap.model.js';
 import { updatedModel } from './model-update.js';
@@ -241,8 +242,9 @@ export class HeatmapParts {
   }
 
   /** Everything shown, in its order. */
-  download(view: View): void {
+  download(view: View, list: ListWish): void {
     const folded = view === 'grid' ? this.folding.current : undefined;
-    download(folded ? foldedCsv(folded, this.#host.model(), this.#host.words()) : heatmapCsv(this.#scene()), 'mastery.csv');
+    const scene = this.#scene();
+    download(folded ? foldedCsv(folded, scene.model, scene.words) : view === 'list' ? listCsv(scene, list) : heatmapCsv(scene), 'mastery.csv');
   }
 }

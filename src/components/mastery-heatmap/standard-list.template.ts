@@ -1,5 +1,6 @@
 /** One standard at a time: who needs what, as lists of learners. For phones and screen readers. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { FLAG } from '../../domain/mastery/matrix.js';
 import { NEEDS, suggestGroups } from '../../domain/mastery/needs.js';
 import { levelStep } from '../../ui/level-step.js';
 import { cellSigns, levelLabel, spreadWords, type Words } from './heatmap-words.js';
@@ -47,7 +48,7 @@ export function renderStandardList(scene: StandardListScene): TemplateResult {
                 <button type="button" class="standard" @click=${(event: Event) => open(row, column, event.currentTarget as HTMLElement)}>
                   <span class="what"><bdi>${nameOf(row)}</bdi></span>
                   ${signs ? html`<span class="sign small">${signs}</span>` : nothing}
-                  <span class="level-chip ${level < 0 ? 'level-none' : `level-${levelStep(level, model.scale.levels.length)}`}">${level < 0 ? say('noEvidence') : levelLabel(model, level)}</span>
+                  <span class="level-chip ${level < 0 ? 'level-none' : `level-${levelStep(level, model.scale.levels.length)}`}">${level < 0 ? say(matrix.flags[cell]! & FLAG.notEnough ? 'notEnough' : 'noEvidence') : levelLabel(model, level)}</span>
                   <span class="visually-hidden">${say('open')}</span>
                 </button>
               </li>`;

@@ -56,6 +56,23 @@ describe('a file', () => {
     });
   }
 
+  it('is the list where the list is shown: one learner, then one standard, in the heaps of the screen', async () => {
+    const element = await show(withGroups(), { view: 'list' });
+    const listed = () => [...root(element).querySelectorAll('.heap .standard')].map((item) => [text(item.querySelector('.what')).replace(/ *\n */g, ' '), text(item.querySelector('.level-chip'))]);
+    const picked = () => text(root(element).querySelector('.pick select option:checked'));
+    // The screen has the statement first and its code below, a file the code first.
+    const learner = await inFile(element);
+    expect(learner[0]).to.deep.equal(['Standard', picked()]);
+    expect(learner.slice(1).map(([, level]) => level)).to.deep.equal(listed().map(([, level]) => level));
+    expect(learner.length).to.equal(4);
+    root(element).querySelector<HTMLElement>('.pick .btn.dense')!.click();
+    await element.updateComplete;
+    const standard = await inFile(element);
+    expect(standard[0]).to.deep.equal(['Learner', picked()]);
+    expect(standard.slice(1)).to.deep.equal(listed());
+    expect(standard.length).to.equal(5);
+  });
+
   it('is folded where the grid is, share by share', async () => {
     const element = await show(withGroups(), { fold: 'groups' });
     await waitUntil(() => root(element).querySelector('[role=rowheader][aria-expanded]'));
