@@ -1,8 +1,9 @@
 /** Groups to be saved: learners that were selected, or the groups suggested for one standard, moved about by hand. */
 import type { TemplateResult } from 'lit';
-import { NEEDS, suggestGroups } from '../../domain/mastery/needs.js';
+import { groupsByBlocker, NEEDS, suggestGroups } from '../../domain/mastery/needs.js';
 import { newId } from '../../ui/clock.js';
-import { renderGroups } from './groups.template.js';
+import { Blocking } from './blocking.js';
+import { renderGroups, type GroupedBy } from './groups.template.js';
 import type { HeatmapHost, Panel } from './heatmap-host.js';
 import { GROUP } from './mastery-heatmap.events.js';
 
@@ -20,7 +21,14 @@ export class GroupsPanel implements Panel {
   #standardId: string | undefined;
   #problem: 'titleNeeded' | 'groupEmpty' | undefined;
 
-  constructor(private readonly host: HeatmapHost) {}
+  #by: GroupedBy = 'need';
+  /** By the column of the standard to begin with. */
+  #beginnings: ReadonlyMap<number, readonly number[]> = new Map();
+  readonly #blocking: Blocking;
+
+  constructor(private readonly host: HeatmapHost) {
+    this.#blocking = new Blocking(host);
+  }
 
   /** One group of these learners. */
   openWith(learnerIds: readonly string[], opener?: HTMLElement): void {
@@ -28,23 +36,49 @@ export class GroupsPanel implements Panel {
     this.#start([{ id: newId(), title: '', learnerIds, wanted: true }], opener);
   }
 
-  /** Groups by what learners need on one standard. */
+  /** Groups for one standard: by what learners need, or by where they would begin. */
   openSuggested(standardId: string, opener?: HTMLElement): void {
+    const column = this.host.model().matrix.columnOf.get(standardId);
+    if (column === undefined) return;
+    this.#standardId = standardId;
+    this.#by = 'need';
+    this.#beginnings = this.#beginningsOf(column);
+    this.#start(this.#draftsBy('need', column), opener);
+  }
+
+  #draftsBy(by: GroupedBy, column: number): readonly DraftGroup[] {
     const { host } = this;
     const model = host.model();
-    const column = model.matrix.columnOf.get(standardId);
-    if (column === undefined) return;
     const { say } = host.words();
-    const suggested = suggestGroups(model.matrix, host.shown().rows, column, model.proficient);
-    this.#standardId = standardId;
+    const idsOf = (rows: readonly number[]) => rows.map((row) => model.rows[row]!.id);
     const { code } = model.columns[column]!;
-    const drafts = NEEDS.map((need) => ({
+    if (by === 'beginning')
+      return [...this.#beginnings].map(([first, rows]) => ({ id: newId(), title: say('groupBeginning', { code, first: model.columns[first]!.code }), learnerIds: idsOf(rows), wanted: true }));
+    const suggested = suggestGroups(model.matrix, host.shown().rows, column, model.proficient);
+    return NEEDS.map((need) => ({
       id: newId(),
       title: say('groupTitle', { code, need: say(`filter_${need}`) }),
-      learnerIds: suggested[need].map((row) => model.rows[row]!.id),
+      learnerIds: idsOf(suggested[need]),
       wanted: suggested[need].length > 0 && need !== 'noEvidence',
     }));
-    this.#start(drafts, opener);
+  }
+
+  /** Rows of learners who are not proficient, by the column of the standard they would begin with: the nearest, where there are several. */
+  #beginningsOf(column: number): ReadonlyMap<number, readonly number[]> {
+    const { matrix, proficient } = this.host.model();
+    const rows = this.host.shown().rows.filter((row) => matrix.level[row * matrix.columns + column]! < proficient);
+    const groups = groupsByBlocker(rows, (row) => {
+      const { direct, startWith } = this.#blocking.of(row, column);
+      return { direct, startWith: startWith.slice(0, 1) };
+    });
+    return new Map([...groups].flatMap(([id, members]) => (matrix.columnOf.has(id) ? [[matrix.columnOf.get(id)!, members]] : [])));
+  }
+
+  #groupBy(by: GroupedBy, column: number): void {
+    this.#by = by;
+    this.#drafts = this.#draftsBy(by, column);
+    this.#problem = undefined;
+    this.host.redraw();
   }
 
   #start(drafts: readonly DraftGroup[], opener: HTMLElement | undefined): void {
@@ -64,7 +98,7 @@ export class GroupsPanel implements Panel {
         const row = model.matrix.rowOf.get(id);
         return row === undefined ? host.shared('noName') : host.nameOf(row);
       },
-      ...(column === undefined ? {} : { standard: model.columns[column]!, cellOf: (id: string) => levelOf(model, id, column) }),
+      ...(column === undefined ? {} : { standard: model.columns[column]!, cellOf: (id: string) => levelOf(model, id, column), ...(this.#beginnings.size > 0 ? { groupedBy: this.#by, groupBy: (by: GroupedBy) => this.#groupBy(by, column) } : {}) }),
       model,
       problem: this.#problem,
       closeLabel: host.shared('close'),

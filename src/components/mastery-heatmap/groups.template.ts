@@ -6,6 +6,9 @@ import type { DraftGroup } from './groups-panel.js';
 import { levelLabel, type Say } from './heatmap-words.js';
 import type { HeatmapColumn, HeatmapModel } from './mastery-heatmap.model.js';
 
+export const GROUPED_BY = ['need', 'beginning'] as const;
+export type GroupedBy = (typeof GROUPED_BY)[number];
+
 export interface GroupsScene {
   readonly drafts: readonly DraftGroup[];
   readonly say: Say;
@@ -14,6 +17,9 @@ export interface GroupsScene {
   readonly standard?: HeatmapColumn;
   /** The level on it; -1 for none. */
   readonly cellOf?: (learnerId: string) => number;
+  /** Left out: nothing comes before this standard that somebody still needs. */
+  readonly groupedBy?: GroupedBy;
+  groupBy?(by: GroupedBy): void;
   readonly model: HeatmapModel;
   readonly problem: 'titleNeeded' | 'groupEmpty' | undefined;
   readonly closeLabel: string;
@@ -41,6 +47,14 @@ export function renderGroups(scene: GroupsScene): TemplateResult {
       }}
     >
       ${standard ? html`<p class="hint">${say('groupsHint')}</p>` : nothing}
+      ${scene.groupedBy
+        ? html`<label class="field"
+            >${say('groupedBy')}
+            <select @change=${(event: Event) => scene.groupBy?.((event.target as HTMLSelectElement).value as GroupedBy)}>
+              ${GROUPED_BY.map((by) => html`<option value=${by} ?selected=${by === scene.groupedBy}>${say(`groupedBy_${by}`)}</option>`)}
+            </select>
+          </label>`
+        : nothing}
       ${drafts.map((draft) => renderDraft(scene, draft))}
       ${problem ? html`<p class="problem" id="groups-problem">${say(problem)}</p>` : nothing}
       <div class="actions"><button type="submit" class="btn primary">${say('saveGroups', { count: Math.max(1, wanted) })}</button></div>

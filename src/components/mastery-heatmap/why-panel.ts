@@ -1,10 +1,10 @@
 /** "Why this level?" of one cell: what is open, what is typed, and the override it asks for. */
 import type { TemplateResult } from 'lit';
-import { blockersOf, prerequisitesOf, type Prerequisites } from '../../domain/mastery/blockers.js';
 import { explain } from '../../domain/mastery/explain.js';
 import { statementFor } from '../../domain/mastery/statement-for.js';
-import type { Standard, TranslatedStatement } from '../../domain/records/framework.js';
+import type { TranslatedStatement } from '../../domain/records/framework.js';
 import { newId, now } from '../../ui/clock.js';
+import { Blocking } from './blocking.js';
 import { CellComments } from './cell-comments.js';
 import type { HeatmapHost, Panel } from './heatmap-host.js';
 import { OVERRIDE } from './mastery-heatmap.events.js';
@@ -27,12 +27,12 @@ export class WhyPanel implements Panel {
   /** The draft that is on its way: a double click sends it once (FAULTS 103). */
   #sending = '';
   #fromList = false;
-  #prerequisites: { readonly of: readonly Standard[]; readonly map: Prerequisites } | undefined;
-
   readonly #comments: CellComments;
+  readonly #blocking: Blocking;
 
   constructor(private readonly host: HeatmapHost) {
     this.#comments = new CellComments(host);
+    this.#blocking = new Blocking(host);
   }
 
   /** Opens the cell at a row and a column of the model. */
@@ -97,14 +97,8 @@ export class WhyPanel implements Panel {
 
   /** Columns of the standards that come before this one and are not met yet, the nearest first. */
   #before(row: number, column: number): readonly number[] {
-    const { matrix, proficient, columns } = this.host.model();
-    const { standards = [] } = this.host.records();
-    if (this.#prerequisites?.of !== standards) this.#prerequisites = { of: standards, map: prerequisitesOf(standards) };
-    const isMet = (id: string) => {
-      const at = matrix.columnOf.get(id);
-      return at !== undefined && matrix.level[row * matrix.columns + at]! >= proficient;
-    };
-    const { direct, startWith } = blockersOf(columns[column]!.id, this.#prerequisites.map, isMet);
+    const { matrix } = this.host.model();
+    const { direct, startWith } = this.#blocking.of(row, column);
     return [...new Set([...direct, ...startWith])].flatMap((id) => matrix.columnOf.get(id) ?? []);
   }
 

@@ -41,14 +41,15 @@ export function stateWords(model: HeatmapModel, { cell, piecesMissing }: Explana
   return words;
 }
 
-/** "The result is 3.48. Meeting starts at 3." */
+/** "The result is 2.65. Growing starts at 2. Meeting starts at 3.": a teacher who would round sees what the level goes by. */
 export function workingWords(model: HeatmapModel, cell: Cell, { say }: Words): string {
   if (!cell.computed) return '';
   const { value, level } = cell.computed;
   const cuts = aggregateCuts(model.scale, model.policy);
   const params = { value, level: levelLabel(model, level), cut: cuts[level]! };
   // Nothing lies below the lowest level: where it starts says nothing.
-  return say(level === 0 || value < cuts[level]! ? 'workingLowest' : 'working', params);
+  const working = say(level === 0 || value < cuts[level]! ? 'workingLowest' : 'working', params);
+  return level + 1 < cuts.length ? `${working} ${say('workingAbove', { level: levelLabel(model, level + 1), cut: cuts[level + 1]! })}` : working;
 }
 
 export function nextWords(model: HeatmapModel, { cell, next }: Explanation, { say, lang }: Words): string {

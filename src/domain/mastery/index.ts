@@ -9,4 +9,5 @@ export { levelIndex, levelIndexOf, proficientIndex, scaleMax } from './levels.js
 export { MasteryMatrix, type MatrixInput } from './matrix.js';
 export { cellNeed, groupsByBlocker, learnerNeed, suggestGroups, NEEDS } from './needs.js';
 export { previewPolicy, type LevelMoves, type PolicyPreview } from './policy-preview.js';
+export { statementFor } from './statement-for.js';
 export { summarizeCells, type Summary } from './summaries.js';

@@ -25,6 +25,7 @@ export const masteryHeatmapWhy = {
   stale: 'The newest piece is from {date}, so this may be out of date.',
   how: 'How it is worked out',
   working: 'The result is {value}. {level} starts at {cut}.',
+  workingAbove: '{level} starts at {cut}.',
   workingLowest: 'The result is {value}. That is in {level}.',
   nextStep: 'One more piece at {score} or better would make it {level}.',
   nextNone: 'One more piece alone does not change the level.',

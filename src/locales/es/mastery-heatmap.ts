@@ -60,6 +60,7 @@ export const masteryHeatmap = {
   stale: 'La evidencia más nueva es del {date}, así que puede no estar al día.',
   how: 'Cómo se calcula',
   working: 'El resultado es {value}. {level} empieza en {cut}.',
+  workingAbove: '{level} empieza en {cut}.',
   workingLowest: 'El resultado es {value}. Está en {level}.',
   method_weightedAverage: 'La evidencia más nueva vale el {percent} del resultado; la media de las anteriores, el resto.',
   method_decayingAverage: 'Lo nuevo cuenta más: cada evidencia nueva vale el {percent} del resultado.',

@@ -164,6 +164,31 @@ describe('what is done with a selection', () => {
     expect([...root(element).querySelectorAll('.tools option')].some((option) => option.textContent === 'A.1: Needs support'), 'it can be shown at once').to.equal(true);
   });
 
+  it('suggests groups by where to begin, where something comes first, each learner in one', async () => {
+    const records = aClass() as { standards: object[] };
+    // A.1 and B.1 both lead to A.2; Ben has all three, Ana has A.1.
+    records.standards = records.standards.map((standard, i) => (i === 1 ? standard : { ...standard, precedes: ['st-1'] }));
+    const element = await show(records as never);
+    const way = () => root(element).querySelector<HTMLSelectElement>('dialog .field select');
+    await clickOn(element, 'Select');
+    cell(element, 'Ana, A.1').click();
+    await element.updateComplete;
+    await clickOn(element, 'Groups for A.1');
+    expect(way(), 'nothing comes before A.1').to.equal(null);
+    await clickOn(element, 'Save 3 groups');
+    await element.updateComplete;
+    await clickOn(element, 'Clear selection');
+    cell(element, 'Ana, A.2').click();
+    await element.updateComplete;
+    await clickOn(element, 'Groups for A.2');
+    await type(element, way()!, 'beginning');
+    const drafts = [...root(element).querySelectorAll('.draft')].map((draft) => [draft.querySelector<HTMLInputElement>('.group-title')!.value, ...[...draft.querySelectorAll('.who')].map((who) => who.textContent)]);
+    expect(drafts).to.deep.equal([
+      ['A.2: begin with B.1', 'Ana'],
+      ['A.2: begin with A.1', 'Chloé', 'Dov'],
+    ]);
+  });
+
   it('is not offered to readers who may change nothing', async () => {
     const element = await show(aClass(), { readonly: '' });
     await clickOn(element, 'Select');

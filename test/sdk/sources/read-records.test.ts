@@ -139,6 +139,13 @@ describe('CASE', () => {
     assert.deepEqual(standards.get('b')!.parentIds, ['a']);
   });
 
+  it('takes the words of translations both ways, whichever end is the original', async () => {
+    const words = (identifier: string, language: string, fullStatement: string) => ({ identifier, language, fullStatement });
+    const standards = await byId({ ...pack([link('b', 'isTranslationOf', 'a'), link('c', 'isTranslationOf', 'a'), link('a', 'isTranslationOf', 'a')]), CFItems: [words('a', 'en', 'Add fractions'), words('b', 'es', 'Sumar fracciones'), { identifier: 'c', fullStatement: 'In no language' }] });
+    const of = (id: string) => standards.get(id)!.translations?.map(({ language, statement }) => [language, statement]);
+    assert.deepEqual([of('a'), of('b')], [[['es', 'Sumar fracciones']], [['en', 'Add fractions']]]);
+  });
+
   it('keeps several parents', async () => {
     assert.deepEqual((await byId(pack([link('c', 'isChildOf', 'a', 7), link('c', 'isChildOf', 'b', 1), link('c', 'isChildOf', 'a', 9)]))).get('c')!.parentIds, ['a', 'b']);
   });

@@ -1,6 +1,6 @@
 /**
  * 1EdTech CASE 1.0 and 1.1 packages: CFDocument becomes the framework, CFItems the standards; `isChildOf` (ordered by sequenceNumber) and
- * `precedes` become links. Other associations are not kept.
+ * `precedes` become links; of items joined by `isTranslationOf` (1.1) each has the other's words. Other associations are not kept.
  */
 import type { ReportEntry } from '../../../domain/records/report.js';
 
@@ -20,12 +20,19 @@ const titleOf = (link: unknown): string | undefined => (isObject(link) ? textAt(
 interface Links {
   parentIds: Set<string>;
   precedes: Set<string>;
+  /** The same in other languages. */
+  translations: Set<string>;
   order?: unknown;
 }
 
 /** What the associations say of each item. Those with an end that is not in the package are reported and left out. */
 function readLinks(associations: readonly unknown[], items: ReadonlySet<string>, documentId: string | undefined, entries: ReportEntry[]): Map<string, Links> {
   const links = new Map<string, Links>();
+  const linksOf = (id: string): Links => {
+    const own = links.get(id) ?? { parentIds: new Set(), precedes: new Set(), translations: new Set() };
+    links.set(id, own);
+    return own;
+  };
   for (const [i, association] of associations.entries()) {
     if (!isObject(association)) {
       entries.push({ outcome: 'dropped', code: 'not-a-record', place: `CFAssociations[${i}]`, collection: 'standards' });
@@ -41,9 +48,13 @@ function readLinks(associations: readonly unknown[], items: ReadonlySet<string>,
       entries.push({ outcome: isKept ? 'dropped' : 'noted', code: 'unknown-link', place: `CFAssociations[${i}].${missing}`, collection: 'standards', field: missing });
       continue;
     }
-    const own = links.get(from!) ?? { parentIds: new Set(), precedes: new Set() };
-    links.set(from!, own);
+    const own = linksOf(from!);
     if (type === 'precedes') own.precedes.add(to!);
+    if (type === 'isTranslationOf' && from !== to) {
+      // Either end may be the original: files differ.
+      own.translations.add(to!);
+      linksOf(to!).translations.add(from!);
+    }
     if (type !== 'isChildOf') continue;
     // The order among the siblings of the first parent: that is the place in the tree.
     if (own.parentIds.size === 0) own.order = association['sequenceNumber'];
@@ -61,8 +72,15 @@ export function readCasePackage(pack: Json, entries: ReportEntry[]): { framework
     return isObject(item);
   });
   const idOf = (item: Json) => textAt(item, 'identifier') ?? identifierOf(item['uri']);
-  const known = new Set(items.map(idOf).filter((id) => id !== undefined));
+  const itemOf = new Map(items.map((item) => [idOf(item), item]));
+  const known = new Set([...itemOf.keys()].filter((id) => id !== undefined));
   const links = readLinks(listAt(pack, 'CFAssociations'), known, documentId, entries);
+  /** Words without their language are of no use: who would they be for? */
+  const wordsOf = (id: string) => {
+    const item = itemOf.get(id)!;
+    const [language, statement] = [textAt(item, 'language'), textAt(item, 'fullStatement')];
+    return language && statement ? [{ language, statement, shortStatement: textAt(item, 'abbreviatedStatement') }] : [];
+  };
   const framework = document && {
     id: documentId,
     title: textAt(document, 'title'),
@@ -82,6 +100,7 @@ export function readCasePackage(pack: Json, entries: ReportEntry[]): { framework
       statement: textAt(item, 'fullStatement'),
       shortStatement: textAt(item, 'abbreviatedStatement'),
       language: textAt(item, 'language'),
+      ...(own?.translations.size ? { translations: [...own.translations].flatMap(wordsOf) } : {}),
       grades: typeof grades === 'string' ? grades.split(',') : grades,
       parentIds: [...(own?.parentIds ?? [])],
       precedes: [...(own?.precedes ?? [])],
