@@ -193,9 +193,15 @@ export const onDemandStyles = css`
     font-size: var(--_size-s);
   }
   @container (max-width: 520px) {
-    .tools {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+    .tools > .tool,
+    .tools > .toggle {
+      flex: 1 1 8em;
+    }
+    .tools > .toggle[aria-expanded] {
+      flex: none;
+    }
+    .tools > .folded {
+      display: none;
     }
     .tools input[type='search'],
     .tools select {
@@ -212,11 +218,13 @@ export const onDemandStyles = css`
       font-size: var(--_size-xs);
     }
     .views {
-      grid-column: 1 / -1;
+      flex: 1 1 100%;
       margin-inline-start: 1px;
     }
     .views .btn {
-      flex: 1;
+      flex: auto;
+      padding-inline: 6px;
+      white-space: nowrap;
     }
   }
   .tools.more {

@@ -33,10 +33,12 @@ export function renderTools(scene: ToolsScene): TemplateResult {
   const { model, arrangement, view, words, arrange, codeOf } = scene;
   const { say } = words;
   const { search, filter, stale, domainId, groupId, sort } = arrangement;
+  // In a narrow place they wait behind "More", but never one that is in use.
+  const folded = (kind: string, inUse: boolean) => (inUse || scene.more ? kind : `${kind} folded`);
   const choice = (label: string, list: readonly { id: string; title: string }[], chosen: string | undefined, all: string, choose: (id: string | undefined) => void) =>
     list.length < 2
       ? nothing
-      : html`<label class="tool"
+      : html`<label class=${folded('tool', chosen !== undefined)}
           >${label}
           <select @change=${(event: Event) => choose(valueOf(event) || undefined)}>
             <option value="" ?selected=${chosen === undefined}>${all}</option>
@@ -53,7 +55,7 @@ export function renderTools(scene: ToolsScene): TemplateResult {
       </label>
       ${choice(say('group'), model.groups, groupId, say('groupAll'), (id) => arrange({ groupId: id }))}
       ${choice(say('domain'), model.domains, domainId, say('domainAll'), (id) => arrange({ domainId: id }))}
-      <label class="tool"
+      <label class=${folded('tool', sort.by !== 'name')}
         >${say('sort')}
         <select
           @change=${(event: Event) => {
@@ -66,8 +68,8 @@ export function renderTools(scene: ToolsScene): TemplateResult {
           ${sort.by === 'standard' ? html`<option value="standard" selected>${say('sortStandard', { code: codeOf(sort.standardId) })}</option>` : nothing}
         </select>
       </label>
-      <button type="button" class="btn toggle" aria-pressed=${stale} @click=${() => arrange({ stale: !stale })}>${say('filter_stale')}</button>
-      ${scene.selecting === undefined ? nothing : html`<button type="button" class="btn toggle" aria-pressed=${scene.selecting} @click=${() => scene.toggleSelecting()}>${say('select')}</button>`}
+      <button type="button" class=${folded('btn toggle', stale)} aria-pressed=${stale} @click=${() => arrange({ stale: !stale })}>${say('filter_stale')}</button>
+      ${scene.selecting === undefined ? nothing : html`<button type="button" class=${folded('btn toggle', scene.selecting)} aria-pressed=${scene.selecting} @click=${() => scene.toggleSelecting()}>${say('select')}</button>`}
       <button type="button" class="btn toggle" aria-expanded=${scene.more} @click=${() => scene.toggleMore()}>${say('more')}</button>
       <div class="views" role="group" aria-label=${say('views')}>
         ${VIEWS.map(

@@ -82,6 +82,7 @@ const host = css`
   legend,
   output,
   [dir] {
+    /* Chromium knows it by the old name alone. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }

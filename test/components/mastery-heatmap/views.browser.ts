@@ -117,6 +117,25 @@ describe('filters', () => {
   });
 });
 
+describe('a narrow place', () => {
+  const seen = (element: Element, words: string) => [...root(element).querySelectorAll<HTMLElement>('.tools > .tool, .tools > .toggle')].some((tool) => tool.textContent.includes(words) && tool.checkVisibility());
+
+  it('keeps what is not in use behind "More", so that the view is near the top', async () => {
+    const element = await make({ view: 'list' });
+    element.parentElement!.style.inlineSize = '360px';
+    await nextFrame();
+    expect(['Find a learner', 'Show', 'More', 'Order', 'Not up to date'].map((words) => seen(element, words))).to.deep.equal([true, true, true, false, false]);
+    await click(element, 'More');
+    expect(['Order', 'Not up to date'].map((words) => seen(element, words))).to.deep.equal([true, true]);
+    await click(element, 'Not up to date');
+    await click(element, 'More');
+    expect(['Order', 'Not up to date'].map((words) => seen(element, words)), 'what narrows the view stays in sight').to.deep.equal([false, true]);
+    element.parentElement!.style.inlineSize = '900px';
+    await nextFrame();
+    expect(seen(element, 'Order')).to.equal(true);
+  });
+});
+
 describe('names on a screen that others can see', () => {
   const told = ['Ana', 'Anastasia', 'Ito', 'Ben', 'Okafor', 'Ava', 'AH-na'];
   const labels = (element: Element) => [...root(element).querySelectorAll('[aria-label]')].map((labelled) => labelled.getAttribute('aria-label')).join(' ');
