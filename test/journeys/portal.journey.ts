@@ -85,6 +85,10 @@ test('the real records are shown, or the page says that they are not there', asy
     await waitForText(page, '536 learners, 8 standards', '#fractions-said');
     await waitForText(page, 'Student', '#fractions-view way-mastery-heatmap');
     await (await shown(page, '#show-ratings')).click();
+    await waitForText(page, '100 children, 50 ratings each', '#ratings-said');
+    await waitForText(page, '0001001C', '#ratings-view way-mastery-heatmap');
+    await (await shown(page, '#columns')).select('items');
+    await (await shown(page, '#show-ratings')).click();
     await waitForText(page, '100 learners, 7 standards', '#ratings-said');
     await waitForText(page, '0001001C', '#ratings-view way-mastery-heatmap');
   } else {
