@@ -9,7 +9,7 @@ import { rubricScorer } from '../../locales/en/rubric-scorer.js';
 import type { Messages } from '../../locales/message.types.js';
 import { newId } from '../../ui/clock.js';
 import { learnerName } from '../../ui/learner-name.js';
-import type { Filters } from '../../ui/records/record-feed.js';
+import type { FeedStatus, Filters } from '../../ui/records/record-feed.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
 import { forms } from '../../ui/styles/forms.styles.js';
 import { levels } from '../../ui/styles/levels.styles.js';
@@ -132,6 +132,12 @@ export class RubricScorerElement extends WayElement {
 
   constructor() {
     super(collections);
+  }
+
+  /** A mark that is seen and not sent yet is being saved: nobody reads "Saved" and leaves. */
+  override get status(): FeedStatus {
+    const status = super.status;
+    return this.#form?.desk.isUnderWay && ['ready', 'error'].includes(status) ? 'saving' : status;
   }
 
   override connectedCallback(): void {

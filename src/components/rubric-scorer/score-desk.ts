@@ -102,6 +102,11 @@ export class ScoreDesk {
     }
   }
 
+  /** A mark is on screen and not saved. */
+  get isUnderWay(): boolean {
+    return this.#onTheWay.size > 0;
+  }
+
   /** The mark as the scorer sees it: on its way, else as recorded. */
   markOf(scoring: Scoring, criterionId: string): Mark {
     return this.#onTheWay.get(markKey(scoring.id, criterionId)) ?? markIn(this.host.scoringNow(scoring.id), criterionId);

@@ -51,6 +51,18 @@ describe('scoring with levels', () => {
     expect(shown.asked.length).to.equal(2);
   });
 
+  it('is being saved from the moment a mark is seen, so that nobody reads "saved" and leaves', async () => {
+    const shown = await show(records({ scorings: [{ ...submitted, status: 'draft' }] }), alone);
+    shown.level(0, 0).click();
+    await shown.settle();
+    expect(shown.element.status).to.equal('ready');
+    shown.level(0, 2).click();
+    await shown.element.updateComplete;
+    expect([shown.asked.length, shown.element.status, shown.text('[part=status]')]).to.deep.equal([1, 'saving', 'Saving…']);
+    await shown.settle();
+    expect([shown.asked.length, shown.element.status]).to.deep.equal([2, 'ready']);
+  });
+
   it('shows the choice at once and goes back where the host refuses it', async () => {
     let refuse: (reason: unknown) => void = () => undefined;
     const shown = await show(records(), alone, (event) => event.respondWith(new Promise((_, reject) => (refuse = reject))));
