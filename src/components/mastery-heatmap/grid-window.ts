@@ -56,7 +56,8 @@ export class GridWindow {
   #settling = false;
   #restTimer = 0;
   #typeAhead = new TypeAhead();
-  #observer = new ResizeObserver(() => this.#resized());
+  /** In a frame of its own: what changes sizes while sizes are being told makes the browser report an error to the page. */
+  #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#resized()));
   #needsText = matchMedia(NEEDS_TEXT);
   #stopListening = new AbortController();
 
@@ -187,7 +188,7 @@ export class GridWindow {
   #resized(): void {
     const { scroller } = this;
     const { width, height, room } = this.#size;
-    if (!this.#source || (scroller.clientWidth === width && scroller.clientHeight === height && this.#room === room)) return;
+    if (!this.#source || !scroller.isConnected || (scroller.clientWidth === width && scroller.clientHeight === height && this.#room === room)) return;
     const hadFocus = this.#holdsFocus;
     this.#fit();
     this.#draw();
