@@ -83,7 +83,7 @@ describe('one teacher in two tabs', () => {
     const [third, fourth] = await tabs();
     third.level(0, 1).click();
     await fourth.type('#comment-all', 'Well done');
-    await waitUntil(() => third.$<HTMLTextAreaElement>('#comment-all').value === 'Well done');
+    await waitUntil(() => third.$<HTMLTextAreaElement>('#comment-all').value === 'Well done' && fourth.level(0, 1).checked);
     expect(await saved(fourth)).to.deep.equal([['a a-2', 'Well done']]);
   });
 });
