@@ -172,7 +172,7 @@ test('a wish becomes a goal, is agreed on, missed, revised and met', async () =>
 
   await score(page, 'sc-journey-1', 1, `${today}T10:00:00Z`);
   await look(page);
-  await waitForText(page, /1 de \d niveles/, tracker);
+  await waitForText(page, /1 nivel subido, \d nivel(es)? por subir/, tracker);
 
   await open(page);
   await press(page, named('button', word('addEvidence')));

@@ -1,5 +1,6 @@
 /** Figures in words: one place says "3 of 5 steps, on track". */
 import { isBlank } from '../../domain/goal/problems.js';
+import { knowsLevel } from '../../domain/goal/progress.js';
 import { isStaff } from '../../domain/records/viewer.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { formatDay } from '../../ui/locale/dates.js';
@@ -17,7 +18,7 @@ export function titleOf(scene: GoalScene, record: { title: string }, longest = I
 }
 export const nameOf = (scene: GoalScene, record: { title: string }): string => titleOf(scene, record, LONGEST_IN_NAME);
 
-export function progressWords(scene: GoalScene, { goal, progress, rollUp }: GoalView): string {
+export function progressWords(scene: GoalScene, { goal, progress, proof, rollUp }: GoalView): string {
   const { say, lang } = scene;
   if (!progress.result) {
     if (rollUp.from === 'below') return say('insideDone', { met: rollUp.met, count: rollUp.goals });
@@ -31,7 +32,8 @@ export function progressWords(scene: GoalScene, { goal, progress, rollUp }: Goal
   } else {
     const { done = progress.met ? 1 : 0, of = 1 } = progress.count ?? {};
     // A level goal without a known level shows its steps.
-    words = say(measure.kind !== 'steps' && Math.abs(progress.grain * goal.steps.length - 1) > 1e-9 ? 'levelsDone' : 'stepsDone', { done: formatNumber(done, lang), count: of });
+    if (measure.kind === 'steps' || !knowsLevel(proof)) words = say('stepsDone', { done: formatNumber(done, lang), count: of });
+    else words = progress.met ? say('levelReached') : [done > 0 ? say('levelsUp', { count: done }) : '', say('levelsToGo', { count: of - done })].filter(Boolean).join(', ');
   }
   const more = progress.beyond ? say('beyond') : progress.belowBaseline ? say('belowBaseline') : '';
   return [words.trim(), more].filter(Boolean).join(', ');

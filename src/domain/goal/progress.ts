@@ -94,6 +94,10 @@ export function fractionBetween(baseline: number, value: number, target: number)
   return { fraction: met ? 1 : Math.max(0, raw), met, beyond: raw > 1 + TOLERANCE, belowBaseline: raw < -TOLERANCE };
 }
 
+/** Whether a level is known, and the one aimed at is on its scale. */
+export const knowsLevel = (standing: Proof | undefined): standing is LevelStanding & { readonly current: number } =>
+  standing !== undefined && 'target' in standing && (standing as LevelStanding).current !== undefined && (standing as LevelStanding).target >= 0;
+
 /**
  * Progress of one goal by its own measure.
  * @param standing what evidence and scorings say; without it a goal measured by a level has no result
@@ -110,7 +114,7 @@ export function goalProgress(goal: Pick<Goal, 'measure' | 'steps' | 'checkIns' |
     const value = standing?.value ?? currentValue(goal);
     return value === undefined ? none('no-value') : { result: true, ...fractionBetween(measure.baseline, value, measure.target), grain: 0, value };
   }
-  if (!standing || !('target' in standing) || standing.current === undefined || standing.target < 0) return none('no-level');
+  if (!knowsLevel(standing)) return none('no-level');
   const { current, target, baseline = 0 } = standing;
   const of = target - baseline;
   // A level already had at the start is kept by staying at it or above: levels, unlike numbers, have a direction.

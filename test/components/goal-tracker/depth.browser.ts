@@ -35,33 +35,43 @@ describe('goal tracker: progress that comes by itself', () => {
   it('works out a level from the evidence, and moves with a new piece', async () => {
     const data = { ...one(byLevel), scales: [scale], standards: [standard('A')], evidence: [piece('1', 'A', 'l-1')] };
     const shown = await show(data, asAna);
-    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 of 2 levels');
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 level up, 1 level to go');
     await shown.click('More about Read a whole book');
     expect(shown.text()).to.contain('Now: Growing. The aim: Meeting.').and.to.contain('Quiz 1');
     shown.element.data = { ...data, evidence: [...data.evidence, piece('2', 'A', 'l-2'), piece('3', 'A', 'l-2'), piece('4', 'A', 'l-2'), piece('5', 'A', 'l-2'), piece('6', 'A', 'l-2'), piece('7', 'A', 'l-2'), piece('8', 'A', 'l-2'), piece('9', 'A', 'l-2')], masteryPolicies: [{ id: 'p', version: 1, title: '', method: { kind: 'latest' }, dateBasis: 'assessed', attempts: 'all', leastEvidence: 1 }] } as never;
     await shown.settle();
-    expect(shown.text()).to.contain('2 of 2 levels').and.to.contain('You made it.');
+    expect(shown.text()).to.contain('Level reached').and.to.contain('You made it.');
   });
 
   it('takes the level of the newest scoring for a criterion, and the host\'s own standing before all', async () => {
     const data = { ...one(byCriterion), rubrics: [rubric], scorings: [scoring('1', 'v-0', '2026-03-11T10:00:00Z'), scoring('2', 'v-1', '2026-03-12T10:00:00Z')] };
     const shown = await show(data, asAna);
-    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 of 2 levels');
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 level up, 1 level to go');
     shown.element.standings = new Map([['g-1', { current: 2, target: 2 }]]);
     await shown.settle();
-    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('2 of 2 levels');
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('Level reached');
+  });
+
+  it('counts levels as levels where a goal has as many steps', async () => {
+    const steps = ['Listen', 'Speak'].map((title, i) => ({ id: `st-${i}`, title, done: false }));
+    const data = { ...one({ ...byLevel, steps }), scales: [scale], evidence: [piece('1', 'A', 'l-1')] };
+    const shown = await show(data, asAna);
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 level up, 1 level to go');
+    shown.element.data = { ...data, evidence: [] } as never;
+    await shown.settle();
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('0 of 2 steps');
   });
 
   it('follows the reader from one learner to the next', async () => {
     const other = { ...byLevel, id: 'g-2', learnerId: 's-2', title: 'Ben reads' };
     const data = { ...one(byLevel, other), learners: [learner('s-1', 'Ana'), learner('s-2', 'Ben')], scales: [scale], evidence: [piece('1', 'A', 'l-1'), { ...piece('2', 'A', 'l-2'), learnerId: 's-2' }] };
     const shown = await show(data, { 'viewer-role': 'teacher', 'viewer-id': 't-1', group: 'c-1' });
-    expect(shown.text()).to.contain('1 of 2 levels').and.to.contain('2 of 2 levels');
+    expect(shown.text()).to.contain('1 level up, 1 level to go').and.to.contain('Level reached');
     await shown.click('Open the goals of Ana');
-    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 of 2 levels');
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 level up, 1 level to go');
     await shown.click('All students');
     await shown.click('Open the goals of Ben');
-    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('2 of 2 levels');
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('Level reached');
   });
 
   it('says that the level will show where there is no evidence: not measured is not 0 (fault 66)', async () => {

@@ -189,7 +189,7 @@ describe('goal tracker: bad and odd records', () => {
     expect(shown.text()).to.contain('Your level will show here.');
     shown.element.standings = new Map([['g-0', { current: 1, target: 2 }]]);
     await shown.settle();
-    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 of 2 levels');
+    expect(shown.$('[role=progressbar]').getAttribute('aria-valuetext')).to.contain('1 level up, 1 level to go');
   });
 
   it('cuts rings of goals inside goals and keeps every one (fault 71)', async () => {
