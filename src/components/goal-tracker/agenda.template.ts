@@ -12,7 +12,7 @@ import { nameOf, paceWord, progressWords, timeWords, titleOf } from './goal-word
 
 function goalItem(scene: GoalScene, view: GoalView) {
   const { say, lang } = scene;
-  const { goal, next, pace } = view;
+  const { goal, next, pace, progress } = view;
   const last = lastCheckIn(goal);
   const status = goal.status === 'active' ? paceWord(scene, view) : say(`status_${goal.status}`);
   const facts = [status, progressWords(scene, view), goal.status === 'active' ? timeWords(scene, view) : ''].filter(Boolean);
@@ -22,7 +22,7 @@ function goalItem(scene: GoalScene, view: GoalView) {
     [say('nextStep'), next.kind === 'step' ? titleOf(scene, next.step) : next.kind === 'words' ? next.text : undefined],
   ];
   // One question to begin with, by what the goal shows.
-  const ask = asksForHelp(goal) ? 'askAboutHelp' : goal.status === 'met' ? 'askAboutMet' : pace.pace === 'behind' || pace.pace === 'overdue' ? 'askAboutBehind' : goal.status === 'proposed' ? 'askAboutNew' : 'askAboutGoing';
+  const ask = asksForHelp(goal) ? 'askAboutHelp' : goal.status === 'met' || (goal.status === 'active' && progress.result && progress.met) ? 'askAboutMet' : pace.pace === 'behind' || pace.pace === 'overdue' ? 'askAboutBehind' : goal.status === 'proposed' ? 'askAboutNew' : 'askAboutGoing';
   return html`<li>
     <h4 class="clip" dir="auto">${titleOf(scene, goal)}</h4>
     <p class="facts muted small">${facts.map((fact, i) => html`${i > 0 ? html`<span aria-hidden="true"> · </span>` : nothing}<bdi>${fact}</bdi>`)}</p>

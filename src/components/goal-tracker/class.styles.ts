@@ -30,9 +30,10 @@ export const roomStyles = css`
     contain-intrinsic-block-size: auto 8em;
     overflow-clip-margin: 16px;
   }
-  .learner .name {
+  .learner .name,
+  .agenda li > .btn {
     --_target: 32px;
-    margin-inline-start: -14px;
+    margin-inline-start: var(--_pull);
   }
   .lines > li {
     display: flex;

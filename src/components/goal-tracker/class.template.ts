@@ -55,6 +55,7 @@ export function classList(scene: GoalScene, room: Classroom): TemplateResult {
   const { view, filter, search, limit, rows, quietDays } = room;
   const mayAct = scene.editable && scene.viewer.role === 'teacher';
   const some = rows.some(({ doing }) => doing.length > 0);
+  const quietFrom = html`<label class="quiet-from small"><span class="visually-hidden">${say('quietFrom')}</span><select @change=${(event: Event) => room.countQuietFrom(Number((event.target as HTMLSelectElement).value))}>${QUIET_CHOICES.map((days) => html`<option value=${days} ?selected=${days === quietDays}>${say('quietDays', { count: days })}</option>`)}</select></label>`;
   return html`<header class="head" part="header">
       <div><h2 data-focus="heading" tabindex="-1">${view.title ? say('titleClass', { name: view.title }) : say('titleClassNoName')}</h2></div>
       ${view.rows.length > 0
@@ -68,8 +69,7 @@ export function classList(scene: GoalScene, room: Classroom): TemplateResult {
     ${view.rows.length === 0
       ? html`<p class="empty muted">${say(view.found ? 'emptyOf' : 'classMissing')}</p>`
       : html`<div class="filters actions no-print" role="group" aria-label=${say('filterName')}>
-            ${CLASS_FILTERS.map((name) => html`<button type="button" class="btn dense" data-focus="filter-${name}" aria-pressed=${filter === name ? 'true' : 'false'} @click=${() => room.choose(name)}>${say(`filter_${name}`, { days: quietDays })} <b>${view.counts.get(name) ?? 0}</b></button>`)}
-            <label class="quiet-from small"><span class="visually-hidden">${say('quietFrom')}</span><select @change=${(event: Event) => room.countQuietFrom(Number((event.target as HTMLSelectElement).value))}>${QUIET_CHOICES.map((days) => html`<option value=${days} ?selected=${days === quietDays}>${say('quietDays', { count: days })}</option>`)}</select></label>
+            ${CLASS_FILTERS.map((name) => html`<button type="button" class="btn dense" data-focus="filter-${name}" aria-pressed=${filter === name ? 'true' : 'false'} @click=${() => room.choose(name)}>${say(`filter_${name}`, { days: quietDays })} <b>${view.counts.get(name) ?? 0}</b></button>${name === 'quiet' ? quietFrom : nothing}`)}
             ${view.rows.length >= SEARCH_FROM ? html`<input type="search" class="find" aria-label=${say('findName')} placeholder=${say('findName')} .value=${search} @input=${(event: Event) => room.find((event.target as HTMLInputElement).value)} />` : nothing}
           </div>
           ${rows.length === 0 ? html`<p class="empty muted">${say('noMatch')}</p>` : nothing}

@@ -51,6 +51,9 @@ function nextMoveOf(scene: GoalScene, { goal, next }: GoalView) {
 
 const nextLine = (scene: GoalScene, words: string, icon: TemplateResult) => html`<p class="next check">${icon}<span><span class="eyebrow">${scene.say('nextStep')}</span><span class="clip" dir="auto">${words}</span></span></p>`;
 
+/** Whether the time to look back has come, so that the card itself offers it. */
+export const offersFinish = ({ goal, next, pace }: GoalView): boolean => goal.status === 'active' && (next.kind === 'close' || pace.pace === 'overdue');
+
 function cardActions(scene: GoalScene, view: GoalView) {
   const { say, deeds } = scene;
   const { goal, next } = view;
@@ -65,7 +68,7 @@ function cardActions(scene: GoalScene, view: GoalView) {
   return html`<div class="actions">
     ${scene.editable && mayAgree(goal, scene.viewer) && asked ? button('agree', iconCheck, 'agree', () => deeds.agree(goal)) : nothing}
     ${mayAct && goal.status === 'proposed' && scene.needed.length > 0 && mayMove(goal, 'active', scene.viewer, scene.needed).allowed ? button('start', iconPlay, 'startNow', () => deeds.move(goal, 'active')) : nothing}
-    ${mayAct && active && (next.kind === 'close' || view.pace.pace === 'overdue') ? button('finish', iconFlag, 'finish', () => deeds.finish(goal)) : nothing}
+    ${mayAct && offersFinish(view) ? button('finish', iconFlag, 'finish', () => deeds.finish(goal)) : nothing}
     ${mayAct && active && next.kind !== 'close' ? button('check-in', iconTalk, 'checkIn', () => deeds.checkIn(goal)) : nothing}
     ${scene.editable && (scene.viewer.role === 'guardian' || scene.viewer.role === 'teacher') && goal.status !== 'draft' ? button('kind', iconTalk, 'sayKind', () => deeds.sayKind(goal)) : nothing}
     <button type="button" class="btn quiet more" data-focus="more-${k}" aria-expanded=${open ? 'true' : 'false'} aria-controls="detail-${k}" aria-label=${say('moreOf', { title: name })} @click=${() => deeds.toggle(goal.id)}>${iconOpen}${say('more')}</button>

@@ -10,8 +10,9 @@ import { isStaff } from '../../domain/records/viewer.js';
 import { iconCheck, iconClock, iconDown, iconDownload, iconEdit, iconFlag, iconOpen, iconPlus, iconPrint, iconTalk, iconTrash, iconUp } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { checkInChart } from './check-in-chart.template.js';
+import { offersFinish } from './goal-card.template.js';
 import type { GoalView } from './goal-tracker.model.js';
-import { reachFields, reachIn } from './step-reach.template.js';
+import { reachFields, reachId, reachIn } from './step-reach.template.js';
 import { lookingBack } from './reflection.template.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { levelWords, pieceOf, proofOf, revisionWords, storyList } from './goal-story.template.js';
@@ -59,6 +60,9 @@ function steps(scene: GoalScene, goal: Goal, proof: Proof | undefined) {
   if (goal.steps.length === 0 && !mayWrite) return nothing;
   const k = scene.key(goal.id);
   const changing = mayWrite && scene.isOpen(`steps ${goal.id}`);
+  // After the last field, wherever that is.
+  const tied = scene.isOpen(reachId(goal));
+  const addButton = html`<button class="btn">${iconPlus}${say('add')}</button>`;
   const add = (event: Event) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -74,9 +78,9 @@ function steps(scene: GoalScene, goal: Goal, proof: Proof | undefined) {
           <div class="add">
             <label class="visually-hidden" for="add-${k}">${say('addStep')}</label>
             <input id="add-${k}" data-focus="add-${k}" autocomplete="off" dir="auto" placeholder=${say('stepTitle')} />
-            <button class="btn">${iconPlus}${say('add')}</button>
+            ${tied ? nothing : addButton}
           </div>
-          ${reachFields(scene, goal)}
+          ${reachFields(scene, goal)} ${tied ? addButton : nothing}
         </form>`
       : nothing}
   </section>`;
@@ -135,7 +139,7 @@ function evidence(scene: GoalScene, goal: Goal) {
   const pieces = goal.evidence ?? [];
   const proof = proofOf(goal, scene.more);
   if (pieces.length + proof.length === 0 && !mayAdd) return nothing;
-  return html`<section><div class="row"><h5>${say('evidence')}</h5>${mayAdd ? html`<button type="button" class="btn quiet" data-focus="evidence-${scene.key(goal.id)}" @click=${() => deeds.addEvidence(goal)}>${iconPlus}${say('addEvidence')}</button>` : nothing}</div>
+  return html`<section class=${pieces.length + proof.length === 0 ? 'no-print' : ''}><div class="row"><h5>${say('evidence')}</h5>${mayAdd ? html`<button type="button" class="btn quiet" data-focus="evidence-${scene.key(goal.id)}" @click=${() => deeds.addEvidence(goal)}>${iconPlus}${say('addEvidence')}</button>` : nothing}</div>
     <ul class="pieces">${repeat(pieces, ({ id }) => id, (piece) => html`<li>${pieceOf(scene, piece)}
         ${mayAdd ? html`<button type="button" class="btn square quiet" aria-label=${say('remove', { title: nameOf(scene, { title: piece.title || piece.link || piece.note || '' }) })} @click=${() => deeds.removeEvidence(goal, piece)}>${iconTrash}</button>` : nothing}</li>`)}
       ${proof.map(({ title, at, level }) => html`<li><span class="clip" dir="auto">${titleOf(scene, { title })}</span><span class="small muted">${[level, at && formatDay(at, lang, 'short')].filter(Boolean).join(' · ')}</span></li>`)}</ul>
@@ -184,7 +188,8 @@ export function goalDetail(scene: GoalScene, view: GoalView): TemplateResult {
       ? html`<div class="ends">${scene.own ? html`<label class="check"><input type="checkbox" .checked=${live(goal.sharedWithFamily)} @change=${(event: Event) => deeds.share(goal, (event.target as HTMLInputElement).checked)} />${say('share')}</label>` : nothing}
           <div class="actions">
             ${going || goal.status === 'draft' || goal.status === 'proposed' ? html`<button type="button" class="btn quiet" @click=${() => deeds.edit(goal)}>${iconEdit}${say('edit')}</button>` : nothing}
-            ${going ? html`<button type="button" class="btn quiet" @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button><button type="button" class="btn quiet" @click=${() => deeds.write(goal.id)}>${iconPlus}${say('addSmaller')}</button>` : nothing}
+            ${going && !offersFinish(view) ? html`<button type="button" class="btn quiet" @click=${() => deeds.finish(goal)}>${iconFlag}${say('finish')}</button>` : nothing}
+            ${going ? html`<button type="button" class="btn quiet" @click=${() => deeds.write(goal.id)}>${iconPlus}${say('addSmaller')}</button>` : nothing}
           </div>
           ${statusForm(scene, goal)}</div>`
       : nothing}

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const goalTrackerStyles = css`
+  /* Words of a button without a border stand where other words begin. */
+  .tracker {
+    --_pull: -14px;
+  }
   .student {
     --_size-xs: var(--way-font-size-s, 14px);
     --_size-s: var(--way-font-size-m, 16px);
@@ -27,7 +31,10 @@ export const goalTrackerStyles = css`
   h2:focus,
   h4:focus,
   h5:focus {
-    outline-offset: 4px;
+    outline-offset: 2px;
+  }
+  .head h2 + p {
+    margin-block-start: 4px;
   }
   .eyebrow {
     display: block;
@@ -57,7 +64,7 @@ export const goalTrackerStyles = css`
   .group > h3 .btn,
   .inside > .btn,
   .goal > .actions > .more:only-child {
-    margin-inline-start: -14px;
+    margin-inline-start: var(--_pull);
   }
   .goals > li {
     padding-block: 20px;
@@ -162,9 +169,12 @@ export const goalTrackerStyles = css`
   }
   .keep {
     margin-block-start: 16px;
-    margin-inline-start: -14px;
+    margin-inline-start: var(--_pull);
   }
   @media (forced-colors: active) {
+    .tracker {
+      --_pull: 0px;
+    }
     .next,
     .chip {
       border: 1px solid CanvasText;

@@ -35,6 +35,12 @@ export const dialogStyles = css`
     align-items: center;
     justify-content: space-between;
   }
+  .row > .btn {
+    margin-inline: var(--_pull);
+  }
+  .add + .ties {
+    margin-block-start: 4px;
+  }
   .step {
     display: flex;
     flex-wrap: wrap;
@@ -51,7 +57,7 @@ export const dialogStyles = css`
   .ask-box > .btn,
   [aria-controls^='story-'],
   .page > .actions > .back {
-    margin-inline-start: -14px;
+    margin-inline-start: var(--_pull);
   }
   .step > .check {
     flex: 1 1 10em;
@@ -213,6 +219,9 @@ export const dialogStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
     gap: 0 12px;
   }
+  .pair > .hint {
+    grid-column: 1 / -1;
+  }
   .quick {
     margin-block: 8px 12px;
   }
@@ -229,7 +238,7 @@ export const dialogStyles = css`
   .other {
     justify-self: start;
     margin-block-end: 12px;
-    margin-inline-start: -14px;
+    margin-inline-start: var(--_pull);
   }
   .foot {
     position: sticky;

@@ -18,7 +18,8 @@ export function reachFields(scene: GoalScene, goal: Goal): TemplateResult {
   const fields = () =>
     scale && canTie(scene, 'level')
       ? html`${choose(`reach-standard-${k}`, say('whichStandard'), [none(scene), ...standardsFor(scene, { learnerId: goal.learnerId, standardId: '' })], '', nobodyAsks)}
-          ${choose(`reach-level-${k}`, say('whichLevel'), scale.levels.map(({ id, label, shortLabel }) => ({ value: id, label: label || shortLabel || id })), scale.levels[proficientIndex(scale)]!.id, nobodyAsks)}`
+          ${choose(`reach-level-${k}`, say('whichLevel'), scale.levels.map(({ id, label, shortLabel }) => ({ value: id, label: label || shortLabel || id })), scale.levels[proficientIndex(scale)]!.id, nobodyAsks)}
+          <p class="hint">${say('stepLevelHint')}</p>`
       : html`<p class="hint">${say('stepLevelNone')}</p>`;
   return html`<button type="button" class="btn quiet ties" data-focus="reach-${k}" aria-expanded=${open ? 'true' : 'false'} aria-controls="reach-${k}" @click=${() => scene.deeds.tieStep(goal)}>${iconOpen}${say('stepLevel')}</button>
     <div class="pair" id="reach-${k}" ?hidden=${!open}>${open ? fields() : nothing}</div>`;

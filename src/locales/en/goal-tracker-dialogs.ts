@@ -13,6 +13,7 @@ export const goalDialogs = {
   stepTitle: 'New step',
   stepLevel: 'A step that ticks itself',
   stepLevelTitle: '{standard}: reach “{level}”',
+  stepLevelHint: 'Your class work ticks it for you. You can leave the words above blank.',
   stepLevelNone: 'There is no skill to choose here yet.',
   add: 'Add',
   changeOrder: 'Change steps',

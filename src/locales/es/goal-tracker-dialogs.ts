@@ -13,6 +13,7 @@ export const goalDialogs = {
   stepTitle: 'Nuevo paso',
   stepLevel: 'Un paso que se marca solo',
   stepLevelTitle: '{standard}: llegar a «{level}»',
+  stepLevelHint: 'Se marca con tu trabajo en clase. Puedes dejar en blanco las palabras de arriba.',
   stepLevelNone: 'Todavía no hay destrezas para elegir.',
   add: 'Añadir',
   changeOrder: 'Cambiar pasos',
