@@ -16,7 +16,7 @@ import { levels } from '../../ui/styles/levels.styles.js';
 import { WayElement } from '../../ui/way-element.js';
 import type { AnswerActs } from './answer-acts.js';
 import { feedbackView, type FeedbackNeeds } from './feedback.template.js';
-import { headTemplate, pileTemplate, viewsTemplate } from './head.template.js';
+import { headTemplate, pileTemplate, taskTitle, viewsTemplate } from './head.template.js';
 import type { ModerationDesk } from './moderation-desk.js';
 import { Parts, type PartName, type PartTypes } from './parts.js';
 import { DrawInPieces } from './pieces.js';
@@ -301,7 +301,7 @@ export class RubricScorerElement extends WayElement {
     const { show } = this.#host;
     return html`<div class="scorer ${student ? 'student' : ''}">
       ${this.#views(view, place)} ${headTemplate(speech, { task, tasks, rubric: task.rubric, line, show })}
-      ${pile && view !== 'print' ? html`${pileTemplate(speech, { pile, row, show, step: this.#step })}<h3 class="whose" data-focus="whose" tabindex="-1"><span class="clip" dir="auto">${name}</span></h3>` : nothing}
+      ${pile && view !== 'print' ? html`${pileTemplate(speech, { pile, row, show, step: this.#step })}${name === taskTitle(speech, task) ? nothing : html`<h3 class="whose" data-focus="whose" tabindex="-1"><span class="clip" dir="auto">${name}</span></h3>`}` : nothing}
       ${task.rubric.criteria.length === 0 ? html`<p class="empty muted">${this.say('noCriteria')}</p>` : view === 'print' ? this.#withPart('print', (part) => part.sheets(speech, { place, records: this.records, looker, codesOf: this.#codesOf })) : view === 'compare' ? this.#compare(place, name) : this.#body(place, name)}
     </div>`;
   }
@@ -424,7 +424,7 @@ export class RubricScorerElement extends WayElement {
     this.#host.show({ row: key });
     const place = this.#place;
     this.announce((place.kind === 'work' && place.pile?.find((row) => row.key === key)?.name) || this.sayShared('noName'));
-    this.#focusOn('whose');
+    this.#focusOn('whose', 'heading');
   };
 
   #host: ScorerHost = {

@@ -19,8 +19,10 @@ export const rubricScorerStyles = css`
     margin: 0;
     font-size: var(--_size-m);
   }
-  /* Sentences of a left-to-right language begin where a right-to-left page begins. */
-  .scorer :is(p, h2, h3, h4, label, legend, th, td, output, .cell-words > *) {
+  /* What the base does for sentences, for what only the scorer has. */
+  .scorer :is(th, td, .cell-words > *),
+  .clip,
+  .descriptor {
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -31,8 +33,6 @@ export const rubricScorerStyles = css`
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 6;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   :focus > .clip {
     -webkit-line-clamp: 60;
@@ -86,8 +86,6 @@ export const rubricScorerStyles = css`
     line-height: 1.4;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 12;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   .chip {
     border-radius: 12px;

@@ -205,7 +205,7 @@ export class ScoreActs implements FormDeeds {
       host.show({ row: next.key });
       host.announce(`${host.say(scoring.role === 'teacher' ? 'submitted' : 'submittedOther')} ${next.name}`);
       const level = criteriaOf(task.rubric).find(({ levels }) => levels.length > 0);
-      host.focusOn(...(level ? [`level-${host.key(level.id)}-0`] : []), 'whose');
+      host.focusOn(...(level ? [`level-${host.key(level.id)}-0`] : []), 'whose', 'heading');
     });
   }
 }

@@ -15,7 +15,7 @@ export class TableActs {
   // The second half of a double click belongs to the button that was here before.
   takeBack = (scoring: Scoring, event: MouseEvent) => void (event.detail < 2 && this.#do(scoring, 'submit', takeBackChanges(scoring, this.host.records().evidence ?? []), 'takenBack', 'submit'));
   giveBack = (scoring: Scoring) => this.#do(scoring, 'return', [giveBackChange(scoring)], 'givenBack', 'score-again');
-  scoreAgain = (scoring: Scoring) => this.#do(scoring, 'return', [scoreAgainChange(scoring)], 'takenBack', 'whose');
+  scoreAgain = (scoring: Scoring) => this.#do(scoring, 'return', [scoreAgainChange(scoring)], 'takenBack', 'whose', 'heading');
 
   #do(scoring: Scoring, kind: RubricChangeKind, changes: readonly Change[], said: ScorerWord, ...focus: string[]): Promise<void> {
     return this.#once.do(scoring.id, async () => {
