@@ -83,7 +83,7 @@ else {
     console.log(`${what}: ${size.learners} × ${size.goals} goals × ${size.checkIns} check-ins, ${reps} fresh pages each, median ms`);
     console.log(`  first paint  ${line(paint)}${what === 'class' ? ` (every row after ${all.toFixed(1)})` : ''}`);
     console.log(`  a second one ${line(again)}`);
-    console.log(`  no tag before ${cold.ours.toFixed(1)}, ratio ${cold.ratio.toFixed(2)} (further parts still to load)`);
+    console.log(`  tag and records at once ${cold.ours.toFixed(1)}, ratio ${cold.ratio.toFixed(2)} (further parts still to load)`);
     if (checkIn) console.log(`  check-in     ${checkIn.ours.toFixed(1)} beside ${checkIn.plain.toFixed(1)}, ${checkIn.over.toFixed(1)} over`);
   }
   console.log(missed.length > 0 ? `missed: ${missed.join('; ')}` : 'all within the goals');
