@@ -221,6 +221,7 @@ export const dialogStyles = css`
   }
   .pair > .hint {
     grid-column: 1 / -1;
+    margin-block-end: 8px;
   }
   .quick {
     margin-block: 8px 12px;
