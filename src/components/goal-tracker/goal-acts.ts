@@ -115,7 +115,7 @@ export class GoalActs implements GoalDeeds {
     const { host } = this;
     const k = host.key(goal.id);
     if (await this.#ask('step', goal, { steps: tickSteps(goal, new Set([step.id]), done, now()) })) host.announce(host.say(done ? 'stepTicked' : 'stepUnticked', { title: nameOf(host.scene(), step) }));
-    host.focusOn({ key: `next-${k}`, fallback: `more-${k}` });
+    host.focusOn({ key: `next-${k}`, fallbacks: [`finish-${k}`, `more-${k}`] });
   }
 
   addStep(...asked: Parameters<GoalDeeds['addStep']>): void {
@@ -150,7 +150,7 @@ export class GoalActs implements GoalDeeds {
     if (steps === goal.steps) return;
     const saved = await this.#ask('step', goal, { steps });
     const k = host.key(step.id);
-    host.focusOn({ key: `${by < 0 ? 'up' : 'down'}-${k}`, fallback: `step-${k}` });
+    host.focusOn({ key: `${by < 0 ? 'up' : 'down'}-${k}`, fallbacks: [`step-${k}`] });
     if (saved) host.announce(host.say('stepMoved', { title: nameOf(host.scene(), step), place: steps.indexOf(step) + 1 }));
   }
 
@@ -192,7 +192,7 @@ export class GoalActs implements GoalDeeds {
     const starts = goal.status === 'proposed' && viewer.role !== 'guardian' && mayMove({ ...goal, agreements }, 'active', viewer, needed).allowed;
     const saved = await this.#ask('agreement', goal, { agreements, ...(starts ? statusFields('active', at) : {}) });
     if (saved) host.announce(host.say(starts || missingAgreements({ agreements }, needed).length === 0 ? 'agreedNow' : 'agreedWaits'));
-    host.focusOn({ key: `agree-${host.key(goal.id)}`, fallback: `title-${host.key(goal.id)}` });
+    host.focusOn({ key: `agree-${host.key(goal.id)}`, fallbacks: [`title-${host.key(goal.id)}`] });
   }
 
   talked(goal: Goal): void {

@@ -216,6 +216,15 @@ describe('goal tracker: steps', () => {
 });
 
 describe('goal tracker: the focus', () => {
+  it('goes from the tick of the last step to Finish', async () => {
+    const shown = await show({ ...one, goals: [reading({ measure: { kind: 'steps' }, steps: [{ id: 'z', title: 'Read one page', done: false }] })] }, asAna);
+    const box = shown.$('.next input');
+    box.focus();
+    box.click();
+    await shown.settle();
+    expect(shown.focused()?.getAttribute('aria-label')).to.equal('Finish: Read a whole book');
+  });
+
   it('is not taken from a reader who has moved on while a tick was being saved', async () => {
     const shown = await show(one, asAna);
     let answer: () => void = () => undefined;
