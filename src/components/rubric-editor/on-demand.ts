@@ -8,7 +8,7 @@ export { RubricDesk } from './rubric-desk.js';
 export { lineButtons } from './share.template.js';
 export { commonLevels, pointsMode } from '../../domain/rubric/edit-rubric.js';
 export { rubricProblems } from '../../domain/rubric/problems.js';
-export { DraftKeeper } from '../../ui/edit/draft-keeper.js';
+export { DraftRecords } from '../../ui/edit/draft-records.js';
 export { editorStyles } from '../../ui/edit/editor.styles.js';
 export { broughtBand, importButton, reportList } from '../../ui/edit/files.template.js';
 export { editorWords } from '../../locales/en/editor.js';

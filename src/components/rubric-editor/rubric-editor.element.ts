@@ -9,7 +9,7 @@ import type { RubricTemplate } from '../../domain/rubric/templates.js';
 import { rubricEditor } from '../../locales/en/rubric-editor.js';
 import type { Messages } from '../../locales/message.types.js';
 import { withCompanions } from '../../ui/edit/draft-desk.js';
-import type { DraftKeeper } from '../../ui/edit/draft-keeper.js';
+import type { DraftRecords } from '../../ui/edit/draft-records.js';
 import { EditorElement } from '../../ui/edit/editor-element.js';
 import { recordListStyles } from '../../ui/edit/record-list.styles.js';
 import { ChangeEvent, ChangeRequestEvent } from '../../ui/events/change-events.js';
@@ -84,7 +84,7 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule, Co
   @state() private written: { readonly id: string; readonly format: RubricFormat; readonly report: ImportReport } | undefined;
 
   #desk: RubricDesk | undefined;
-  #keeper: DraftKeeper | undefined;
+  #keeper: DraftRecords | undefined;
   /** Drafts on their way to the records: nothing to tell a reader who has not saved. */
   #quiet = 0;
   #loud = 0;
@@ -135,7 +135,7 @@ export class RubricEditorElement extends EditorElement<typeof onDemandModule, Co
       announce: (key) => this.announce(this.say(key)),
       keep: (id) => this.#keeper?.keep(id),
     });
-    this.#keeper = new part.DraftKeeper({ changes: (id) => this.#draftChanges(id), write: (changes) => this.#keep(changes), shown: () => this.requestUpdate() });
+    this.#keeper = new part.DraftRecords({ changes: (id) => this.#draftChanges(id), write: (changes) => this.#keep(changes), shown: () => this.requestUpdate() });
     this.#desk.takeUp(this.#ownDrafts);
   }
 

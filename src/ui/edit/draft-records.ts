@@ -1,4 +1,4 @@
-/** Keeps drafts with the records while they are written: from the first letter, and never two writes at once. */
+/** Drafts that are records (`rubricDrafts`), written while somebody types: from the first letter, and never two writes at once. Drafts of one device: ../draft-keeper.ts. */
 import type { Change } from '../../domain/records/change.js';
 import type { ChangeOutcome } from '../way-element.js';
 
@@ -13,7 +13,7 @@ export interface KeeperHost {
 /** Between two writes, so that quick typing is a few of them. */
 const PAUSE = 200;
 
-export class DraftKeeper {
+export class DraftRecords {
   #waiting = new Set<string>();
   #running: Promise<void> | undefined;
   #failed = new Set<string>();
