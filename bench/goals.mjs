@@ -72,8 +72,9 @@ const figures = Object.entries(taken).map(([what, kinds]) => {
   const told = { what, size: sizes[what], reps, paint: beside('paint'), all: of('goals', 'all'), again: beside('again'), cold: { ours: cold, ratio: cold / of('plain-goals', 'paint') } };
   return what === 'list' ? { ...told, checkIn: { ...beside('checkIn'), over: of('goals', 'checkIn') - of('plain-goals', 'checkIn') } } : told;
 });
-const missed = figures.flatMap(({ what, paint, checkIn }) => [
+const missed = figures.flatMap(({ what, paint, cold, checkIn }) => [
   ...(paint.ratio > most.paint ? [`${what}: first paint ${paint.ratio.toFixed(2)} times the plain list, at most ${most.paint}`] : []),
+  ...(cold.ratio > most.paint ? [`${what}: tag and records at once ${cold.ratio.toFixed(2)} times the plain list, at most ${most.paint}`] : []),
   ...(checkIn && checkIn.over > most.checkIn ? [`${what}: check-in ${checkIn.over.toFixed(1)} ms over the plain list, at most one frame`] : []),
 ]);
 if (json) console.log(JSON.stringify({ figures, missed }, null, 2));
