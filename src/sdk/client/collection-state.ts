@@ -178,7 +178,7 @@ export class CollectionState {
   }
 
   get #status(): ViewStatus {
-    if (this.error) return (this.error.code === 'signed-out' || this.#wiped) ? 'signed-out' : 'error';
+    if (this.error) return this.error.code === 'signed-out' || this.#wiped ? 'signed-out' : 'error';
     if (!this.#loaded) return 'loading';
     if (this.#pending.length > 0) return 'saving';
     if (this.refused?.error.code === 'conflict') return 'conflict';

@@ -74,6 +74,8 @@ interface Opening {
   readonly database: Promise<Database>;
   /** An older tab does not step aside: the browser opens the database when that tab is closed. */
   isBlocked: boolean;
+  /** The wait for it that all share. */
+  answer?: Promise<Database> | undefined;
 }
 
 function openDatabase(name: string, onClosed: () => void): Opening {
@@ -99,8 +101,8 @@ async function inTime(opening: Opening, timeout: number): Promise<Database> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      if (!opening.isBlocked) return reject(new WaymarkError('storage-unavailable', 'opening the database took too long', { retryable: true }));
-      timer = setTimeout(() => reject(new WaymarkError('storage-blocked', 'another tab holds an older database', { retryable: true })), timeout * 1.5);
+      if (!opening.isBlocked) return reject(new WaymarkError('storage-unavailable', 'the database took too long', { retryable: true }));
+      timer = setTimeout(() => reject(new WaymarkError('storage-blocked', 'an older tab holds the database', { retryable: true })), timeout * 1.5);
     }, timeout);
   });
   try {
@@ -156,9 +158,11 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
     const current = (opening ??= begin());
     let db: Database;
     try {
-      db = await inTime(current, openTimeout);
+      db = await (current.answer ??= inTime(current, openTimeout));
     } catch (error) {
-      if (!current.isBlocked) {
+      current.answer = undefined;
+      // One that waits for another tab goes on.
+      if (asWaymarkError(error).code !== 'storage-blocked' && opening === current) {
         // An open that succeeds after all must not hold the database.
         current.database.then((late) => late.close(), () => undefined);
         opening = undefined;
@@ -292,7 +296,7 @@ export function indexedDbSource({ name, seed, openTimeout = 4000 }: IndexedDbOpt
       instead = undefined;
       announce({ collections: [], wiped: true });
       if (typeof indexedDB === 'undefined') return;
-      const db = opening && (await inTime(opening, openTimeout).catch(() => undefined));
+      const db = await opening?.answer?.catch(() => undefined);
       // First what is in it: a tab that does not step aside can put off the end of the database, not that.
       if (db) {
         await allOrNothing(db.transaction(stores, 'readwrite'), async (store) => {
