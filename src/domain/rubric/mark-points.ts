@@ -22,13 +22,19 @@ export function pointsOfMark(criterion: Criterion, mark: Mark | undefined): numb
   return checked.ok ? checked.points : undefined;
 }
 
+/** Marks are never changed in place: a list that was gone through once need not be again, however many criteria are asked for one by one. */
+const goneThrough = new WeakMap<readonly Mark[], ReadonlyMap<string, Mark>>();
+
 /** The marks of a scoring by criterion; of doubles the newest version. */
 export function marksByCriterion(marks: readonly Mark[]): ReadonlyMap<string, Mark> {
+  const known = goneThrough.get(marks);
+  if (known) return known;
   const found = new Map<string, Mark>();
   for (const mark of marks) {
     const other = found.get(mark.criterionId);
     if (!other || mark.version >= other.version) found.set(mark.criterionId, mark);
   }
+  goneThrough.set(marks, found);
   return found;
 }
 
