@@ -3,6 +3,7 @@ import { scaleMax } from '../../domain/mastery/levels.js';
 import { FLAG } from '../../domain/mastery/matrix.js';
 import type { Summary } from '../../domain/mastery/summaries.js';
 import { readable } from '../../ui/learner-name.js';
+import { signsAs } from './mark-words.js';
 import type { HeatmapModel } from './mastery-heatmap.model.js';
 import type { MessageParams } from '../../locales/message.types.js';
 import { formatPercent } from '../../ui/locale/message.js';
@@ -40,19 +41,8 @@ export function cellName(model: HeatmapModel, name: string, row: number, column:
   return parts.join(', ');
 }
 
-/** The marks of a cell in words. */
-export function cellSigns(flags: number, { say }: Pick<Words, 'say'>): string {
-  const signs: [number, string][] = [
-    [FLAG.rising, 'risingMark'],
-    [FLAG.falling, 'fallingMark'],
-    [FLAG.steady, 'steadyMark'],
-    [FLAG.stale, 'staleMark'],
-    [FLAG.overridden, 'overriddenMark'],
-    [FLAG.newerThanOverride, 'newerThanOverride'],
-    [FLAG.outOfRange, 'outOfRange'],
-  ];
-  return signs.flatMap(([flag, key]) => (flags & flag ? [say(key)] : [])).join(', ');
-}
+/** The flags of a cell in words. */
+export const cellSigns = signsAs(FLAG);
 
 /** "Starting 3, Growing 9, Meeting 14, Beyond 2, no level yet 1". Levels that nobody has are left out. */
 export function spreadWords(model: HeatmapModel, { distribution, without }: Summary, { say }: Words): string {

@@ -1,14 +1,21 @@
-/** The marks of a cell in words: a mark and the sentence it has. */
+/** What stands on a cell, in words. The grid keeps it as marks, the matrix as flags: one table serves both. */
 import { MARK } from './grid-source.js';
 import type { Words } from './heatmap-words.js';
 
-const MARK_WORDS = [
-  [MARK.rising, 'risingMark'],
-  [MARK.falling, 'fallingMark'],
-  [MARK.steady, 'steadyMark'],
-  [MARK.stale, 'staleMark'],
-  [MARK.overridden, 'overriddenMark'],
-  [MARK.newerThanOverride, 'newerThanOverride'],
+const SIGNS = [
+  ['rising', 'risingMark'],
+  ['falling', 'fallingMark'],
+  ['steady', 'steadyMark'],
+  ['stale', 'staleMark'],
+  ['overridden', 'overriddenMark'],
+  ['newerThanOverride', 'newerThanOverride'],
+  ['outOfRange', 'outOfRange'],
 ] as const;
 
-export const markWords = (marks: number, { say }: Pick<Words, 'say'>): string => MARK_WORDS.flatMap(([mark, key]) => (marks & mark ? [say(key)] : [])).join(', ');
+/** @param bits the bit of each sign, where it is kept at all */
+export const signsAs =
+  (bits: { readonly [Sign in (typeof SIGNS)[number][0]]?: number }) =>
+  (set: number, { say }: Pick<Words, 'say'>): string =>
+    SIGNS.flatMap(([sign, key]) => (set & (bits[sign] ?? 0) ? [say(key)] : [])).join(', ');
+
+export const markWords = signsAs(MARK);
