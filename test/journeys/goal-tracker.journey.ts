@@ -40,7 +40,7 @@ test('by mouse: a wish becomes a goal; steps, a check-in and a look back follow;
   await click(page, button('More about Swim one length'));
   await waitForText(page, 'do ten star jumps', tracker);
   await fill(page, 'aria/Add a step[role="textbox"]', 'Swim to the rope');
-  await click(page, `${tracker} >>> .add button.btn`);
+  await click(page, `${tracker} >>> form .add button`);
   await waitForText(page, 'Swim to the rope', tracker);
 
   await click(page, button('Check in: Swim one length'));
@@ -105,7 +105,7 @@ test('by keyboard alone: the same, and the focus is never lost', async () => {
   await press(/^button "More about Swim two lengths/);
   await shown(page, `${tracker} >>> .detail`);
   await tabTo(page, /^input/);
-  while (!(await page.$eval(tracker, (host) => host.shadowRoot?.activeElement?.closest('.add') !== null))) await tabTo(page, /^input/);
+  while (!(await page.$eval(tracker, (host) => host.shadowRoot?.activeElement?.closest('form .add') instanceof Element))) await tabTo(page, /^input/);
   await keyboard.type('Rest at the wall');
   await keyboard.press('Enter');
   await waitForText(page, 'Rest at the wall', tracker);

@@ -11,10 +11,10 @@
  * Selectors see through shadow roots: `way-goal-tracker >>> button.primary`, `aria/Save[role="button"]`, `::-p-text(Saved)`.
  */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { launch, type Browser, type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
 import sirv from 'sirv';
 import { launchOptions } from '../../scripts/browser.mjs';
@@ -44,6 +44,15 @@ export interface Journey {
   takeProblems(): string[];
   /** Closes everything, then fails on problems nobody took. */
   close(): Promise<void>;
+}
+
+/** A new folder with the bundles and these files, for a journey on a page of its own. Whoever made it removes it. */
+export function siteWith(files: Readonly<Record<string, string>>): string {
+  mkdirSync('test-results', { recursive: true });
+  const folder = mkdtempSync(join('test-results', 'site-'));
+  cpSync('dist/cdn', join(folder, 'cdn'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
 }
 
 /** What a server says beside a file, such as its content security policy. */

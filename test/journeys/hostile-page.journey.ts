@@ -1,11 +1,10 @@
 /** Pages that other people wrote: strict policies, old scripts, names in the way, odd places. Every element still does its work (FAULTS 90 to 95). */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { sampleSchool } from 'waymark-portal/sample-school';
-import { openJourney, shown, waitForText, type Journey, type PageOptions } from './harness.js';
+import { openJourney, shown, siteWith, waitForText, type Journey, type PageOptions } from './harness.js';
 
 const school = sampleSchool({ today: '2026-03-20' });
 const learner = school.goals!.find((goal) => goal.status === 'active' && goal.steps.some(({ done }) => !done))!.learnerId;
@@ -44,19 +43,15 @@ const pages: Readonly<Record<string, string>> = {
 let journey: Journey;
 let folder: string;
 before(async () => {
-  mkdirSync('test-results', { recursive: true });
-  folder = mkdtempSync(join('test-results', 'hostile-'));
-  cpSync('dist/cdn', join(folder, 'cdn'), { recursive: true });
-  for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, name), text);
-  writeFileSync(join(folder, 'school.json'), JSON.stringify(school));
-  writeFileSync(join(folder, 'narrow.css'), '#narrow { inline-size: 0; overflow: hidden }');
-  writeFileSync(
-    join(folder, 'old-scripts.js'),
-    `Array.prototype.toJSON = function () { return '[' + this.map((each) => JSON.stringify(each)).join(', ') + ']'; };
+  folder = siteWith({
+    ...pages,
+    'school.json': JSON.stringify(school),
+    'narrow.css': '#narrow { inline-size: 0; overflow: hidden }',
+    'old-scripts.js': `Array.prototype.toJSON = function () { return '[' + this.map((each) => JSON.stringify(each)).join(', ') + ']'; };
      Object.prototype.evil = function () {};
      const { fetch: ownFetch } = window; window.fetch = (...given) => Promise.resolve().then(() => ownFetch(...given));
      const { define } = customElements; customElements.define = function (...given) { return define.apply(this, given); };`,
-  );
+  });
   // An opaque origin (a sandboxed frame) may load what says that anybody may.
   journey = await openJourney(folder, { headersOf: (file) => ({ 'access-control-allow-origin': '*', ...headers[file.split('/').pop()!] }) });
 });

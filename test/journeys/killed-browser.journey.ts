@@ -1,13 +1,13 @@
 /** The browser dies in the middle of a thousand writes. Whatever it said was saved is there when it is opened again (FAULTS 50). */
 import assert from 'node:assert/strict';
 import type { Server } from 'node:http';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from 'puppeteer-core';
 import type * as Sdk from 'waymark/sdk';
 import { launchOptions } from '../../scripts/browser.mjs';
-import { serveFolder } from './harness.js';
+import { serveFolder, siteWith } from './harness.js';
 
 const WRITES = 1000;
 /** The kill comes after so many: far from the first and from the last. */
@@ -17,11 +17,8 @@ let origin: string;
 let server: Server;
 let folder: string;
 before(async () => {
-  mkdirSync('test-results', { recursive: true });
-  folder = mkdtempSync(join('test-results', 'killed-'));
-  cpSync('dist/cdn', join(folder, 'site', 'cdn'), { recursive: true });
-  writeFileSync(join(folder, 'site', 'index.html'), '<!doctype html><title>Writes</title>');
-  ({ origin, server } = await serveFolder(join(folder, 'site')));
+  folder = siteWith({ 'index.html': '<!doctype html><title>Writes</title>' });
+  ({ origin, server } = await serveFolder(folder));
 });
 after(() => {
   server.closeAllConnections();

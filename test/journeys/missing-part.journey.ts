@@ -1,9 +1,9 @@
 /** A site that was half copied, or a connection that went: what comes after the first look is not there, and nothing is blank. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { openJourney, shown, textOf, waitForText, type Journey } from './harness.js';
+import { openJourney, shown, siteWith, textOf, waitForText, type Journey } from './harness.js';
 
 const goals = JSON.stringify({ goals: [{ id: 'g-1', learnerId: 's-1', title: 'Read 20 books', status: 'active', steps: [{ id: 'a', title: 'Pick one', done: false }] }] });
 const page = `<!doctype html><html lang="en"><title>Goals</title><script type="module" src="cdn/waymark.js"></script>
@@ -13,10 +13,7 @@ const page = `<!doctype html><html lang="en"><title>Goals</title><script type="m
 let journey: Journey;
 let folder: string;
 before(async () => {
-  mkdirSync('test-results', { recursive: true });
-  folder = mkdtempSync(join('test-results', 'part-'));
-  cpSync('dist/cdn', join(folder, 'cdn'), { recursive: true });
-  writeFileSync(join(folder, 'index.html'), page);
+  folder = siteWith({ 'index.html': page });
   const parts = readdirSync(join(folder, 'cdn', 'parts')).filter((name) => name.startsWith('after-first-look'));
   assert.ok(parts.length > 0, 'the part has its own file');
   for (const name of parts) rmSync(join(folder, 'cdn', 'parts', name));
