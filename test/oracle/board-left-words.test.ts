@@ -162,3 +162,36 @@ describe('the sentence that says what is left', () => {
     assert.ok(followed > 1000 && measured > 400, `sentences were followed (${followed}) and counted (${measured})`);
   });
 });
+
+describe('a maximum in what is left', () => {
+  const all = (...rules: BoardRule[]): BoardRule => ({ kind: 'all', rules });
+  const any = (...rules: BoardRule[]): BoardRule => ({ kind: 'any', rules });
+  const atLeast = (min: number): BoardRule => ({ kind: 'count', min });
+  const atMost = (max: number, of?: string[]): BoardRule => ({ kind: 'count', of, max });
+  const not = (rule: BoardRule): BoardRule => ({ kind: 'not', rule });
+  const row: BoardRule = { kind: 'line', length: 3 };
+  const says = (rule: BoardRule, states: Readonly<Record<string, Choice['status']>> = {}) =>
+    sentenceOf(board({ layout: 'grid', columns: 3, showPoints: true, options: [...titles, 'Invent'].map((title) => ({ id: title[0]!.toLowerCase(), title, standardIds: ['st'], points: 1 })), rule }), states);
+
+  it('is said where what is asked for could lead over it', () => {
+    const rule = all(atLeast(4), atMost(1, ['f', 'h']));
+    assert.equal(says(rule), 'Choose 4, but no more than one of “Film” and “Hum”.');
+    assert.equal(says(rule, { f: 'chosen' }), 'Finish “Film”, and choose 3 more, but leave out “Hum”.');
+    assert.equal(says(rule, { f: 'done' }), 'Choose 3 more, but leave out “Hum”.');
+    assert.equal(says(all(atLeast(3), not({ kind: 'done', optionId: 'f' }), atMost(1, ['a', 'b']))), 'Choose 3, but leave out “Film”, and no more than one of “Ask” and “Build”.');
+    assert.equal(says(all(any(row, atLeast(5)), atMost(2, ['f', 'h', 'g']))), 'Do one of these (choose 3 in a line: a row, a column or a diagonal, or choose 5), but no more than 2 of “Film”, “Hum”, and “Guess”.');
+    assert.equal(says(all({ kind: 'points', min: 4 }, atMost(5))), 'Earn 4 more points, but choose no more than 5 more.');
+  });
+  it('is not said where nothing that is asked for comes near it', () => {
+    assert.equal(says({ kind: 'count', min: 3, max: 5 }), 'Choose 3.');
+    assert.equal(says(all(row, atMost(1, ['a', 'e', 'i'])), { b: 'done', c: 'done' }), 'Choose one more in a row.');
+  });
+  it('gives one way where no clause says it', () => {
+    assert.equal(says(all(atLeast(3), not(row)), { a: 'done', b: 'done' }), 'One way to finish: choose “Draw”.');
+    assert.equal(says(any(all(atLeast(2), atMost(1)), { kind: 'done', optionId: 'a' })), 'Choose “Ask”.', 'a way that is none is not offered');
+  });
+  it('ends the board where it is broken or cannot be kept', () => {
+    assert.equal(says(all(atLeast(3), not({ kind: 'done', optionId: 'f' })), { f: 'done' }), 'blocked');
+    assert.equal(says(all(atLeast(2), atMost(1))), 'blocked');
+  });
+});

@@ -82,10 +82,9 @@ export const opens = (board: Board, each: BoardOption, done: Set<string>): boole
 const keepsSections = (board: Board, done: Set<string>) =>
   board.sections.every(({ id, max }) => max === undefined || inSection(board, id).filter((each) => !each.free && done.has(each.id)).length <= max);
 
-/** Every state a learner can come to, one option at a time, from nothing. */
-export function reachable(board: Board): Set<string>[] {
+/** Every state a learner can come to, one option at a time, from nothing or from what is done. */
+export function reachable(board: Board, start = new Set(freeOnes(board))): Set<string>[] {
   const key = (done: Set<string>) => [...done].sort().join(' ');
-  const start = new Set(freeOnes(board));
   const seen = new Map([[key(start), start]]);
   for (const done of seen.values()) {
     for (const each of board.options) {

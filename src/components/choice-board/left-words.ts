@@ -1,6 +1,7 @@
 /** What is left, as data of the rules, in words. Clauses are joined by the language's own "and" and "or". Comes after the first drawing. */
 import { DONE } from '../../domain/board/judge.js';
 import { isBlocked, whatIsLeft, type LineNeed, type Need, type NeedAmong } from '../../domain/board/left.js';
+import type { LimitNeed } from '../../domain/board/left-limits.js';
 import type { BoardProgress } from '../../domain/board/progress.js';
 import type { BoardStanding } from '../../domain/board/standing.js';
 import type { LearnerBoard } from './choice-board.model.js';
@@ -153,18 +154,32 @@ function waysOf(need: Need, standing: BoardStanding, words: Words): string[] | u
   return need.kind === 'any' ? [...new Set(need.needs.flatMap((each) => waysOf(each, standing, words) ?? flow(clausesOf(each, standing, words), words)))] : undefined;
 }
 
+/** "No more than one of “Map it” and “Act it”": what must not be done. */
+function limitWords({ most, of }: LimitNeed, standing: BoardStanding, words: Words): string {
+  const { say } = words;
+  if (most === 0) return say('needNone', { titles: titles(of, words, 'conjunction', MOST_LISTED) });
+  const { section, titles: some } = scopeOf(of, [], standing, words);
+  if (section) return say('needMostFrom', { count: most, section });
+  return some ? say('needMostOf', { count: most, titles: some }) : say('needMost', { count: most });
+}
+
 function clausesOf(need: Need, standing: BoardStanding, words: Words): Clause[] {
   const { say } = words;
   switch (need.kind) {
     case 'all': {
       const [first] = need.needs;
       const named = first?.kind === 'options' && first.missing === first.from.length ? first.from : [];
-      return need.needs.flatMap((each) => {
+      const limits = need.needs.filter((each) => each.kind === 'limit');
+      const clauses = need.needs.flatMap((each) => {
         if (each.kind === 'options') return optionClauses(each, standing, words, named);
         const ways = waysOf(each, standing, words);
         return ways ? [{ text: oneOf(ways, words) }] : clausesOf(each, standing, words);
       });
+      if (limits.length === 0) return clauses;
+      return [{ text: say('needBut', { what: flow(clauses, words), limits: flow(limits.map((limit) => ({ text: limitWords(limit, standing, words) })), words) }) }];
     }
+    case 'limit':
+      return [];
     case 'any':
     case 'line':
       return [{ text: either(waysOf(need, standing, words)!, words) }];
@@ -182,7 +197,8 @@ function clausesOf(need: Need, standing: BoardStanding, words: Words): Clause[] 
 /** What is left, as one sentence: "Choose one more in a row, or finish “Map it”." */
 export function leftWords(need: Need, standing: BoardStanding, words: Words): string {
   if (isBlocked(need)) return sentence(words.say('needBlocked'), words.lang);
-  return sentence(flow(clausesOf(need, standing, words), words), words.lang);
+  const what = flow(clausesOf(need, standing, words), words);
+  return sentence(need.kind === 'all' && need.oneWay ? words.say('needOneWay', { what }) : what, words.lang);
 }
 
 export const progressWords = ({ done, begun, wanted }: BoardProgress, { say }: Words): string => say(begun > 0 ? 'doneAndBegun' : 'doneOf', { done, begun, count: wanted });

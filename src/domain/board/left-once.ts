@@ -5,8 +5,8 @@ import type { Need } from './left.js';
 type Options = Extract<Need, { kind: 'options' }>;
 type Line = Extract<Need, { kind: 'line' }>;
 
-const isOptions = (need: Need): need is Options => need.kind === 'options';
-const isApart = (needs: readonly Options[]) => new Set(needs.flatMap(({ from }) => from)).size === needs.reduce((sum, { from }) => sum + from.length, 0);
+export const isOptions = (need: Need): need is Options => need.kind === 'options';
+export const isApart = (needs: readonly Options[]) => new Set(needs.flatMap(({ from }) => from)).size === needs.reduce((sum, { from }) => sum + from.length, 0);
 const isWithin = (inner: Options, outer: Options) => inner.from.every((id) => outer.from.includes(id));
 
 /** What has to be done whatever else is done, as one need; the others ask for what is left beside it. */
@@ -68,6 +68,10 @@ const apart = (need: Need): Need[] => {
   return [rest, ...among.flatMap(apart)];
 };
 
+/** Whether one of several ways is done by what has to be done whatever else is done. */
+const isNamed = (need: Need, whole: Options | undefined): boolean =>
+  need.kind === 'any' && need.needs.some((way) => isOptions(way) && !way.among && way.from.filter((id) => whole?.from.includes(id)).length >= way.missing);
+
 export function allOnce(asked: readonly Need[], inOrder: (ids: Iterable<string>) => string[], worth: (optionId: string) => number): Need[] {
   const needs = asked.flatMap(apart);
   const { whole, open } = wholeFirst(needs.filter(isOptions), inOrder);
@@ -79,7 +83,7 @@ export function allOnce(asked: readonly Need[], inOrder: (ids: Iterable<string>)
     ...first,
     ...(line ? withLine(tops, line) : tops),
     ...(points && leastPoints([...first, ...tops], worth) < points.missing - POINTS_TOLERANCE ? [points] : []),
-    ...needs.filter(({ kind }) => kind !== 'options' && kind !== 'line' && kind !== 'points'),
+    ...needs.filter((need) => need.kind !== 'options' && need.kind !== 'line' && need.kind !== 'points' && !isNamed(need, whole)),
   ];
 }
 
