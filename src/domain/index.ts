@@ -26,8 +26,6 @@ export { goalFor, maySeeNote } from './goal/visibility.js';
 
 export { mayChoose, type ChooseAnswer } from './board/choosing.js';
 export { compileBoard, type CompiledBoard } from './board/compile.js';
-export { whatIsLeft } from './board/left.js';
-export { nextOnBoard, type NextOnBoard } from './board/next.js';
 export { boardProgress, type BoardProgress } from './board/progress.js';
 export { boardStanding, isComplete, type BoardStanding, type OptionStanding } from './board/standing.js';
 

@@ -1,6 +1,6 @@
 /** What must not be done on the way: a maximum, or a "not", that following a need could break. */
 import type { CompiledBoard, RuleNode } from './compile.js';
-import { DONE, POINTS_TOLERANCE, judge } from './judge.js';
+import { DONE, judge } from './judge.js';
 import type { Need } from './left.js';
 import { anyOnce, isApart, isOptions } from './left-once.js';
 import type { BoardStanding } from './standing.js';
@@ -10,17 +10,15 @@ export interface LimitNeed {
   readonly most: number;
   readonly of: readonly string[];
   /** No clause says it: it is narrower than the rule. */
-  readonly unsaid?: boolean;
+  readonly unsaid: boolean;
 }
 
 /** Every limit that holds a rule at `wanted`, as far as doing more could break it. */
 export function limitsOf(compiled: CompiledBoard, { done, reached }: BoardStanding, rule: RuleNode, asked: boolean): LimitNeed[] {
   const { options } = compiled;
-  const pointsOf = (i: number) => options[i]!.points ?? 0;
-  const everything = options.map((_, i) => i);
   const limit = (of: readonly number[], most: number, unsaid = false): LimitNeed[] => {
     const open = of.filter((i) => done[i] !== DONE);
-    return open.length > most ? [{ kind: 'limit', most: Math.max(0, most), of: open.map((i) => options[i]!.id), ...(unsaid ? { unsaid } : {}) }] : [];
+    return open.length > most ? [{ kind: 'limit', most: Math.max(0, most), of: open.map((i) => options[i]!.id), unsaid }] : [];
   };
   const inside = (node: RuleNode, wanted: boolean): LimitNeed[] => {
     switch (node.kind) {
@@ -41,14 +39,8 @@ export function limitsOf(compiled: CompiledBoard, { done, reached }: BoardStandi
       }
       case 'line':
         return wanted ? [] : node.lines.flatMap(({ squares }) => limit(squares, squares.filter((i) => done[i] !== DONE).length - 1, true));
-      case 'points': {
-        const takes = wanted ? (i: number) => -pointsOf(i) : pointsOf;
-        const sum = everything.reduce((total, i) => total + (done[i] === DONE ? pointsOf(i) : 0), 0);
-        let spare = wanted ? (sum >= node.min ? sum - node.min : 0) : node.min - sum - 2 * POINTS_TOLERANCE;
-        const of = everything.filter((i) => done[i] !== DONE && takes(i) > 0).sort((a, b) => takes(b) - takes(a));
-        const most = of.findIndex((i) => (spare -= takes(i)) < -POINTS_TOLERANCE);
-        return most < 0 ? [] : limit(of, most, true);
-      }
+      case 'points':
+        return limit(options.flatMap(({ points = 0 }, i) => ((wanted ? points < 0 : points > 0) ? [i] : [])), 0, true);
       default:
         return [];
     }
