@@ -3,7 +3,7 @@
  * rubric of 50 criteria × 10 levels.
  * 1. Opening: the rubric in hand until what is in view is painted (the rest of a long rubric follows; when all of it is there stands beside it), and
  *    again in a second one, when the parts of the element are here.
- * 2. A key: from pressing a digit until the frame with the mark is made.
+ * 2. A key: from pressing a digit until the frame with the mark is made; keys a quick typist's distance apart, then each as soon as that frame is made.
  * Each measurement of opening has a fresh page; the two take turns; medians; read the ratio. `--json` prints figures, `--reps 9` takes more. Exit code 1
  * where a ratio is above 1.0.
  */
@@ -34,6 +34,17 @@ const data = JSON.stringify(rubricOf(size));
 const { origin, close } = await servePages({ '/rubric.json': data });
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
+async function press(tab, between) {
+  const keys = [];
+  for (let key = 0; key < KEYS; key++) {
+    if (between > 0) await new Promise((rested) => setTimeout(rested, between));
+    await tab.evaluate('void (window.painted = window.nextKey())');
+    await tab.keyboard.press(String(1 + (key % 9)));
+    keys.push(await tab.evaluate('window.painted'));
+  }
+  return median(keys.slice(2));
+}
+
 async function measure(browser, page) {
   const tab = await browser.newPage();
   const problems = [];
@@ -46,16 +57,11 @@ async function measure(browser, page) {
     const all = await tab.evaluate('window.allThere()');
     const again = await tab.evaluate('window.paintAgain()');
     await tab.evaluate('window.allThere().then(() => window.focusFirst())');
-    const keys = [];
-    for (let key = 0; key < KEYS; key++) {
-      await new Promise((rested) => setTimeout(rested, BETWEEN_KEYS));
-      await tab.evaluate('void (window.painted = window.nextKey())');
-      await tab.keyboard.press(String(1 + (key % 9)));
-      keys.push(await tab.evaluate('window.painted'));
-    }
+    const key = await press(tab, BETWEEN_KEYS);
+    const atOnce = await press(tab, 0);
     const marked = await tab.evaluate('window.marked()');
-    if (marked !== KEYS) stop(`${page}: ${KEYS} keys made ${marked} marks`);
-    return { opening, all, again, key: median(keys.slice(2)) };
+    if (marked !== 2 * KEYS) stop(`${page}: ${2 * KEYS} keys made ${marked} marks`);
+    return { opening, all, again, key, atOnce };
   } catch (error) {
     return stop(`${page} showed nothing in 20 s${problems.length > 0 ? `: ${problems.join('; ')}` : ` (${error.message})`}`);
   } finally {
@@ -74,14 +80,14 @@ try {
   close();
 }
 
-const figures = ['opening', 'again', 'key', 'all'].map((what) => {
+const figures = ['opening', 'again', 'key', 'atOnce', 'all'].map((what) => {
   const [own, plain] = Object.values(taken).map((pageTaken) => median(pageTaken.map((one) => one[what])));
   return { what, scorer: own, table: plain, ratio: own / plain };
 });
 const missed = figures.filter(({ what, ratio }) => what !== 'all' && ratio > GOAL).map(({ what, ratio }) => `${what} ${ratio.toFixed(2)}`);
 if (json) console.log(JSON.stringify({ size, reps, figures, missed }, null, 2));
 else {
-  const names = { opening: 'opening, parts still to load', again: 'opening, parts here', key: 'key to frame', all: 'all of it in the page' };
+  const names = { opening: 'opening, parts still to load', again: 'opening, parts here', key: 'key to frame', atOnce: 'key to frame, back to back', all: 'all of it in the page' };
   console.log(`rubric of ${size.criteria} × ${size.levels}, ${reps} fresh pages each, median ms`);
   for (const { what, scorer, table, ratio } of figures) console.log(`  ${names[what].padEnd(30)} ${scorer.toFixed(1).padStart(7)} beside ${table.toFixed(1).padStart(7)}, ratio ${ratio.toFixed(2)}`);
   console.log(missed.length > 0 ? `missed (goal ${GOAL.toFixed(1)}): ${missed.join('; ')}` : 'all within the goals');

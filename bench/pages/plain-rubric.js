@@ -1,6 +1,6 @@
 /** The peer, as Sakai draws a rubric: a table of buttons, one for each level, made by hand; a key chooses in a row and goes on to the next one. */
+import { painted } from './goals-painted.js';
 import { nextKey } from './keyed.js';
-import { whenPainted } from './painted.js';
 
 const data = await (await fetch('/rubric.json')).json();
 const make = (tag, text) => {
@@ -48,18 +48,16 @@ function draw() {
 const start = performance.now();
 let table = draw();
 document.body.append(table);
-whenPainted(start, () => true);
+window.firstPaint = (await painted()) - start;
 
 window.allThere = () => Promise.resolve(window.firstPaint);
-window.paintAgain = () =>
-  new Promise((painted) => {
-    const from = performance.now();
-    const second = draw();
-    table.replaceWith(second);
-    table = second;
-    // As `whenPainted` does: a look in the next frame, then two frames.
-    requestAnimationFrame(() => requestAnimationFrame(() => painted(performance.now() - from)));
-  });
+window.paintAgain = async () => {
+  const from = performance.now();
+  const second = draw();
+  table.replaceWith(second);
+  table = second;
+  return (await painted()) - from;
+};
 window.focusFirst = () => table.querySelector('button').focus();
 window.nextKey = nextKey;
 window.marked = () => table.querySelectorAll('[aria-pressed]').length;

@@ -1,7 +1,7 @@
 /** The scorer: a rubric in hand to what is in view painted; to all of it in the page; a second one; then keys. */
 import '../cdn/waymark.js';
+import { painted } from './goals-painted.js';
 import { nextKey } from './keyed.js';
-import { whenPainted } from './painted.js';
 
 await customElements.whenDefined('way-rubric-scorer');
 const data = await (await fetch('/rubric.json')).json();
@@ -18,7 +18,7 @@ const fills = () => criteria().length > 0 && (criteria().length === length || cr
 const start = performance.now();
 scorer.data = data;
 document.body.append(scorer);
-whenPainted(start, fills);
+window.firstPaint = (await painted(fills)) - start;
 
 window.allThere = async () => {
   while (criteria().length < length) await new Promise((later) => requestAnimationFrame(later));
@@ -26,16 +26,14 @@ window.allThere = async () => {
 };
 
 /** The same rubric in a second element: its parts are here by now. */
-window.paintAgain = () =>
-  new Promise((painted) => {
-    const second = make();
-    const from = performance.now();
-    second.data = data;
-    scorer.replaceWith(second);
-    scorer = second;
-    const look = () => (fills() ? requestAnimationFrame(() => requestAnimationFrame(() => painted(performance.now() - from))) : requestAnimationFrame(look));
-    look();
-  });
+window.paintAgain = async () => {
+  const second = make();
+  const from = performance.now();
+  second.data = data;
+  scorer.replaceWith(second);
+  scorer = second;
+  return (await painted(fills)) - from;
+};
 
 window.focusFirst = () => criteria()[0].querySelector('input').focus();
 window.nextKey = nextKey;
