@@ -5,7 +5,7 @@
  * - `waymark.all.js`, all of it in one file, for places that can hold only one;
  * - one file for each language besides English.
  */
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, posix, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -49,11 +49,31 @@ function staticImports(id, getModuleInfo, found = new Set()) {
   return found;
 }
 
+/** A part that is fetched later is asked for together with what it needs besides, and not one after the other. */
+const fetchTogether = {
+  name: 'fetch-together',
+  renderChunk(code, { fileName }, _options, { chunks }) {
+    const here = needed(fileName, chunks);
+    // Nothing is added to the lines, so the source map still holds.
+    return code.replace(/\bimport\('(\.[^']+)'\)/g, (own, path) => {
+      const besides = [...needed(posix.join(dirname(fileName), path), chunks)].slice(1).filter((file) => !here.has(file));
+      return besides.length > 0 ? `Promise.all([${own}, ${besides.map((file) => `import('./${posix.relative(dirname(fileName), file)}')`).join(', ')}]).then(([part]) => part)` : own;
+    });
+  },
+};
+
+function needed(file, chunks, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const next of chunks[file]?.imports ?? []) needed(next, chunks, found);
+  return found;
+}
+
 export default [
   {
     input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(dist, file)])),
     output: { ...shared, dir: join(dist, 'cdn'), chunkFileNames: 'parts/[name]-[hash].js', manualChunks: partsByEntries() },
-    plugins,
+    plugins: [fetchTogether, ...plugins],
   },
   { input: join(dist, 'cdn-all.js'), output: oneFile(join(dist, 'cdn', 'waymark.all.js')), plugins },
   ...languages.map((file) => ({ input: file, output: oneFile(join(dist, 'cdn', 'locales', basename(file))), plugins })),

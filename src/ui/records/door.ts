@@ -4,7 +4,6 @@ import { checkRecordSet, checkRecordSetInSteps, type CheckedRecords } from '../.
 import { schemas, type CollectionName } from '../../domain/records/collections.js';
 import { linkRecords, linkRecordsInSteps } from '../../domain/records/links.js';
 import { summarize } from '../../domain/records/report.js';
-import { inSlices } from '../../sdk/slices.js';
 
 /** Fewer records than this are checked and shown in one go. */
 const MANY = 10_000;
@@ -57,6 +56,7 @@ export async function checkInSlices(data: unknown, names: readonly CollectionNam
     <button type="button" class="btn" @click=${() => stop.abort()}>${say('cancel')}</button>
   </div>`;
   place.show(work);
+  const { inSlices } = await import('../../sdk/slices.js');
   const checked = await inSlices(checkDataInSteps(data, names), stop.signal, (at) => {
     if (!place.isWanted()) stop.abort();
     done = at;
