@@ -34,16 +34,16 @@ export class AfterFirstLook {
    * The way of a change: a cancelable request; the host, the client, or the element's own copy makes it; then the change event.
    * The same change asked for twice at once (a double click) is made once.
    */
-  request(kind: string, changes: readonly Change[]): Promise<ChangeOutcome> {
+  request(kind: string, changes: readonly Change[], isMended?: () => boolean): Promise<ChangeOutcome> {
     const key = `${kind} ${JSON.stringify(changes)}`;
     const running = this.#inFlight.get(key);
     if (running) return running;
-    const promise = this.#change(kind, changes).finally(() => this.#inFlight.delete(key));
+    const promise = this.#change(kind, changes, isMended).finally(() => this.#inFlight.delete(key));
     this.#inFlight.set(key, promise);
     return promise;
   }
 
-  async #change(kind: string, changes: readonly Change[]): Promise<ChangeOutcome> {
+  async #change(kind: string, changes: readonly Change[], isMended?: () => boolean): Promise<ChangeOutcome> {
     const { element, feed } = this.host;
     const request = new ChangeRequestEvent(kind, changes);
     const goesOn = element.dispatchEvent(request);
@@ -57,7 +57,7 @@ export class AfterFirstLook {
       element.dispatchEvent(new ChangeEvent(kind, changes));
       return 'done';
     } catch (error) {
-      this.host.ended(asWaymarkError(error));
+      this.host.ended(isMended?.() ? undefined : asWaymarkError(error));
       return 'failed';
     } finally {
       this.underWay--;

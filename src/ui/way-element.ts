@@ -199,10 +199,13 @@ export abstract class WayElement extends LitElement {
     }));
   }
 
-  /** The way of a change: a cancelable request; the host, the client, or the element's own copy makes it; then the change event. */
-  protected async requestChange(kind: string, changes: readonly Change[]): Promise<ChangeOutcome> {
+  /**
+   * The way of a change: a cancelable request; the host, the client, or the element's own copy makes it; then the change event. `isMended`, asked
+   * once it has failed: the element knows what to do about it, and nobody is told.
+   */
+  protected async requestChange(kind: string, changes: readonly Change[], isMended?: () => boolean): Promise<ChangeOutcome> {
     if (!later) await this.afterFirstLook();
-    if (this.#after) return this.#after.request(kind, changes);
+    if (this.#after) return this.#after.request(kind, changes, isMended);
     this.#changeEnded(new WaymarkError('offline', 'the part that makes changes could not be loaded', { retryable: true }));
     return 'failed';
   }

@@ -2,13 +2,11 @@
 import type { Scoring } from '../../domain/records/rubric.js';
 import { isBlank } from '../../domain/goal/problems.js';
 import { newId, now } from '../../ui/clock.js';
-import { Once } from './once.js';
 import type { RubricChangeKind } from './rubric-scorer.events.js';
 import type { ScorerHost } from './rubric-scorer.host.js';
 import type { ScorerWord } from './rubric-scorer.scene.js';
 
 export class AnswerActs {
-  #once = new Once();
   #typed = new Map<string, string>();
 
   constructor(private readonly host: ScorerHost) {}
@@ -17,7 +15,7 @@ export class AnswerActs {
   resubmit = ({ id }: Scoring) => this.#ask(id, 'resubmit', { resubmittedAt: now() }, 'resubmitted', 'heading');
 
   #ask(id: string, kind: RubricChangeKind, fields: Partial<Scoring>, said: ScorerWord, focus: string): Promise<void> {
-    return this.#once.do(id, async () => {
+    return this.host.once(id, async () => {
       if ((await this.host.request(kind, [{ collection: 'scorings', action: 'update', id, fields }])) !== 'done') return;
       this.host.announce(this.host.say(said));
       this.host.focusOn(focus, 'heading');
@@ -32,7 +30,7 @@ export class AnswerActs {
     const { id } = scoring;
     const text = this.typedReply(scoring);
     if (isBlank(text)) return this.host.focusOn('reply');
-    await this.#once.do(`reply ${id}`, async () => {
+    await this.host.once(`reply ${id}`, async () => {
       const { id: by, role } = this.host.looker();
       const reply = { id: newId(), at: now(), role, text: text.trim(), ...(by ? { by } : {}) };
       if ((await this.host.request('reply', [{ collection: 'scorings', action: 'update', id, fields: {}, entries: { replies: [reply] } }])) !== 'done') return;

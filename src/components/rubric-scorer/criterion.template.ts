@@ -11,18 +11,18 @@ import { commentField, textArea } from './comment.template.js';
 import { NO_MARK_STATES, type NoMarkState } from './mark-edits.js';
 import type { MarkClash } from './score-desk.js';
 import type { ScorerScene, ScorerWord } from './rubric-scorer.scene.js';
-import { codeChips, criterionTitle, markWord, levelPoints, levelText, oddWords, shortTitle, titleOr, weightWords } from './rubric-words.js';
+import { codeChips, criterionTitle, descriptorTemplate, markWord, levelPoints, levelText, oddWords, shortTitle, titleOr, weightWords } from './rubric-words.js';
 
 function levelCell(scene: ScorerScene, criterion: Criterion, level: CriterionLevel, index: number, chosen: boolean): TemplateResult {
   const k = scene.key(criterion.id);
   const text = levelText(level, scene.student);
   const points = scene.rubric.showPoints ? levelPoints(scene, level) : '';
   return html`<label class="cell ${chosen ? 'chosen' : ''}" part="level">
-    <input type="radio" name="level-${k}" value=${index} data-focus="level-${k}-${index}" .checked=${live(chosen)} @change=${() => scene.deeds.choose(criterion, level)} />
+    <input type="radio" name="level-${k}" value=${index} data-focus="level-${k}-${index}" .checked=${live(chosen)} />
     <span class="cell-words">
       <span class="level-name"><i class="swatch level-${levelStep(index, criterion.levels.length)}" aria-hidden="true"></i><b dir="auto">${titleOr(scene, level.label)}</b></span>
       ${points ? html`<span class="muted small" dir="auto">${points}</span>` : nothing}
-      ${isBlank(text) ? nothing : html`<span class="descriptor" dir="auto">${text}</span>`}
+      ${isBlank(text) ? nothing : descriptorTemplate(text)}
     </span>
   </label>`;
 }
@@ -99,10 +99,12 @@ export function criterionForm(scene: ScorerScene, criterion: Criterion): Templat
   const cells = criterion.levels.map((each, i) => levelCell(scene, criterion, each, i, each === level));
   const open = scene.isCommentOpen(criterion.id);
   const marked = mark.state !== 'notYetScored';
-  return html`<fieldset class="criterion ${marked ? 'marked' : ''}" part="criterion" aria-describedby=${noAbout ? nothing : `about-${k}`}>
+  // One listener for all levels, beside which the texts of a single-point rubric may change.
+  const choose = ({ target }: Event) => target instanceof HTMLInputElement && deeds.choose(criterion, criterion.levels[Number(target.value)]!);
+  return html`<fieldset class="criterion" part="criterion" aria-describedby=${noAbout ? nothing : `about-${k}`}>
     <legend class=${codes === nothing ? '' : 'coded'} data-focus="criterion-${k}" tabindex="-1"><span class="clip" dir="auto">${title}</span>${codes}</legend>
     ${noAbout ? nothing : html`<p class="about muted small" id="about-${k}"><span dir="auto">${about}</span> ${chips.map((chip) => html`<span class="chip">${chip}</span> `)}</p>`}
-    <div class="levels" @keydown=${(event: KeyboardEvent) => deeds.keys(criterion, event)}>
+    <div class="levels" @keydown=${(event: KeyboardEvent) => deeds.keys(criterion, event)} @change=${choose}>
       ${rubric.kind === 'singlePoint' ? singlePoint(scene, criterion, cells) : criterion.levels.length === 0 ? html`<p class="muted">${say('noLevels')}</p>` : html`<div class="cells" data-count=${Math.min(6, cells.length)}>${cells}</div>`}
     </div>
     ${clash ? markClash(scene, criterion, clash) : nothing}

@@ -74,8 +74,8 @@ export const formStyles = css`
     border: 1px solid var(--_level-border);
     border-radius: 4px;
   }
-  .cell:focus-within .descriptor,
-  .cell.chosen .descriptor {
+  .cell:focus-within .long,
+  .cell.chosen .long {
     -webkit-line-clamp: 200;
   }
   .scorer:not(.student) .tools {

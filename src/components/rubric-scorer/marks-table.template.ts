@@ -5,9 +5,9 @@ import { everyLevel, levelChip, markWords } from './levels.template.js';
 import { criteriaOf, levelOfMark, marksByCriterion } from '../../domain/rubric/mark-points.js';
 import { maxPoints } from '../../domain/rubric/ranges.js';
 import { rubricTotal } from '../../domain/rubric/totals.js';
-import { emptyMark } from './empty-mark.js';
+import { emptyMark } from './rubric-scorer.model.js';
 import type { Speech } from './rubric-scorer.scene.js';
-import { codeChips, criterionTitle, markStateWord, oddWords, startsGroup, totalWords } from './rubric-words.js';
+import { codeChips, criterionTitle, descriptorTemplate, markStateWord, oddWords, startsGroup, totalWords } from './rubric-words.js';
 
 export interface TableNeeds {
   readonly rubric: Rubric;
@@ -32,7 +32,7 @@ export function marksTable(speech: Speech, { rubric, scoring, name, levelsShown,
     return html`<tr role="row">
       <th scope="row" role="rowheader"><span class="clip" dir="auto">${criterionTitle(speech, rubric, criterion)}</span>${codeChips(codesOf(criterion))}</th>
       <td role="cell">
-        ${level ? html`${levelChip(speech, criterion, level)} <span class="descriptor" dir="auto">${level.descriptor}</span>` : html`<span class="muted">${markStateWord(speech, mark) || (mark.growing || mark.beyond ? nothing : say('notYetScored'))}</span>`}
+        ${level ? html`${levelChip(speech, criterion, level)} ${descriptorTemplate(level.descriptor)}` : html`<span class="muted">${markStateWord(speech, mark) || (mark.growing || mark.beyond ? nothing : say('notYetScored'))}</span>`}
         ${odd ? html`<span class="chip caution">${odd}</span>` : nothing} ${everyLevel(speech, criterion, level, levelsShown, false, rubric.showPoints)}
       </td>
       ${points ? html`<td role="cell" class=${figures ? 'number' : 'blank'}>${figures || '–'}</td>` : nothing}

@@ -1,7 +1,9 @@
+import { afterFrame } from '../../ui/after-frame.js';
+
 /** Longer rubrics than this come in pieces: what is in view first, then some at a time. */
 const AT_ONCE = 12;
 const FIRST = 4;
-const MORE = 12;
+const MORE = 8;
 
 /** Draws a long list in pieces, so that what is in view is there before what is not. In the end all of it is in the page and can be found. */
 export class DrawInPieces {
@@ -26,15 +28,10 @@ export class DrawInPieces {
   /** After a drawing: the next piece, once what is drawn can be seen. */
   goOn(): void {
     if (this.#drawn >= this.#wanted || this.#next) return;
-    this.#next = new Promise((ready) => {
-      // After two frames, the second of which shows what was drawn. A hidden page has none.
-      const later = document.visibilityState === 'hidden' ? setTimeout : (work: () => void) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(work)));
-      later(() => {
-        this.#next = undefined;
-        this.#drawn = Math.min(this.#wanted, this.#drawn + MORE);
-        this.redraw();
-        ready();
-      });
+    this.#next = afterFrame().then(() => {
+      this.#next = undefined;
+      this.#drawn = Math.min(this.#wanted, this.#drawn + MORE);
+      this.redraw();
     });
   }
 

@@ -5,7 +5,7 @@ import type { Moderation, Rubric, Scoring } from '../../domain/records/rubric.js
 import { can, isStaff, type Viewer } from '../../domain/records/viewer.js';
 import { rubricOfScoring } from '../../domain/rubric/editions.js';
 import { isSampled, mayScore, visibleVoices, voiceOf } from '../../domain/rubric/voices.js';
-import { feedbackFor, isDone, isOwn, mayRead, pileOf, scoringFor, scoringsByLearner, taskOf, tasksOf, type PileRow, type Task, type Wanted } from './rubric-scorer.model.js';
+import { feedbackFor, isDone, isOwn, mayRead, pileOf, scoringFor, scoringsByLearner, sized, taskOf, tasksOf, type PileRow, type Task, type Wanted } from './rubric-scorer.model.js';
 import type { ScorerWord } from './rubric-scorer.scene.js';
 
 export interface PlaceNeeds {
@@ -137,7 +137,7 @@ export function inPile({ pickedRow, openedWith }: PlaceNeeds, pile: readonly Pil
 }
 
 /** Names a work and who scores it. */
-export const workKey = ({ scorerId = '', rubricId, learnerId = '', workId = '', anchorId = '', role }: Omit<Scoring, 'id' | 'marks'>): string => [scorerId, rubricId, learnerId, workId, anchorId, role, ''].map((part) => `${part.length}:${part}`).join('');
+export const workKey = ({ scorerId = '', rubricId, learnerId = '', workId = '', anchorId = '', role }: Omit<Scoring, 'id' | 'marks'>): string => [scorerId, rubricId, learnerId, workId, anchorId, role, ''].map(sized).join('');
 
 /** The scoring that the first mark creates. Its id is made of what it is about: two tabs of one scorer make one scoring (FAULTS 103). */
 export function blankScoring({ task, learnerId, sample, anchor }: WorkPlace, records: RecordSet, looker: Viewer): Scoring {

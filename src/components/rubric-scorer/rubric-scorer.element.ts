@@ -18,6 +18,7 @@ import type { AnswerActs } from './answer-acts.js';
 import { feedbackView, type FeedbackNeeds } from './feedback.template.js';
 import { headTemplate, pileTemplate, taskTitle, viewsTemplate } from './head.template.js';
 import type { ModerationDesk } from './moderation-desk.js';
+import { Once } from './once.js';
 import { Parts, type PartName, type PartTypes } from './parts.js';
 import { DrawInPieces } from './pieces.js';
 import { blankScoring, learnerIn, placeOf, tooKey, type Place, type WorkPlace } from './place.js';
@@ -115,6 +116,7 @@ export class RubricScorerElement extends WayElement {
   #keys = new Map<string, string>();
   /** What gets the focus after the next drawing: the first of these `data-focus` names that is there. */
   #focus: readonly string[] | undefined;
+  #once = new Once();
   #drawing = new DrawInPieces(() => this.requestUpdate());
 
   #parts = new Parts((part) => {
@@ -388,8 +390,8 @@ export class RubricScorerElement extends WayElement {
 
   protected override updated(): void {
     this.#drawing.goOn();
-    // Where marks are submitted, they stand in a table: it is here before it is needed.
-    if (this.#form) this.#parts.get('table');
+    // Marks are submitted by the part that shows them then: it is here before it is needed, and after what is in view.
+    if (this.#form && !this.#drawing.isUnderWay) this.#parts.get('table');
     const focus = this.#focus;
     if (!focus) return;
     const found = focus.map((name) => this.renderRoot.querySelector<HTMLElement>(`[data-focus="${name}"]:not([disabled])`));
@@ -438,7 +440,9 @@ export class RubricScorerElement extends WayElement {
     place: () => this.#place,
     sheet: () => this.#sheet(),
     nextWaiting: () => this.#nextWaiting,
-    request: (kind, changes) => this.requestChange(kind, changes),
+    request: (kind, changes, isMended) => this.requestChange(kind, changes, isMended),
+    once: (act, work) => this.#once.do(act, work),
+    load: (name) => this.#parts.load(name),
     announce: (text) => this.announce(text),
     focusOn: (...names) => this.#focusOn(...names),
     redraw: () => this.requestUpdate(),

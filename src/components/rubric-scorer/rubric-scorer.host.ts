@@ -4,6 +4,7 @@ import type { RecordSet } from '../../domain/records/collections.js';
 import type { Criterion, Scoring } from '../../domain/records/rubric.js';
 import type { Viewer } from '../../domain/records/viewer.js';
 import type { ChangeOutcome } from '../../ui/way-element.js';
+import type { PartName, PartTypes } from './parts.js';
 import type { Place, WorkPlace } from './place.js';
 import type { RubricChangeKind } from './rubric-scorer.events.js';
 import type { PileRow, ScorerView, Wanted } from './rubric-scorer.model.js';
@@ -35,7 +36,11 @@ export interface ScorerHost extends Pick<Speech, 'say' | 'sayShared'> {
   sheet(): Sheet | undefined;
   /** The next work of the pile that waits, once the one in view is done. */
   nextWaiting(): PileRow | undefined;
-  request(kind: RubricChangeKind, changes: readonly Change[]): Promise<ChangeOutcome>;
+  request(kind: RubricChangeKind, changes: readonly Change[], isMended?: () => boolean): Promise<ChangeOutcome>;
+  /** The same act asked for twice at once (a double click) is done once. */
+  once(act: string, work: () => Promise<unknown>): Promise<void>;
+  /** A part of the element; nothing where it could not be had, which is said. */
+  load<K extends PartName>(name: K): Promise<PartTypes[K] | undefined>;
   announce(text: string): void;
   /** The first of these `data-focus` names that is there has the focus after the next drawing. */
   focusOn(...names: string[]): void;

@@ -1,7 +1,7 @@
 /** Records to views: which work is there, whose scoring is shown, how far the pile is. No Lit, no DOM. */
 import type { RecordSet } from '../../domain/records/collections.js';
 import type { Learner } from '../../domain/records/learner.js';
-import type { Rubric, Scoring } from '../../domain/records/rubric.js';
+import type { Mark, Rubric, Scoring } from '../../domain/records/rubric.js';
 import { isStaff, type Viewer } from '../../domain/records/viewer.js';
 import { voiceOf } from '../../domain/rubric/voices.js';
 
@@ -23,7 +23,10 @@ export interface Wanted {
   readonly work?: string | undefined;
 }
 
-const keyOf = (rubricId: string, workId: string | undefined): string => `${rubricId.length}:${rubricId}${workId === undefined ? '' : `:${workId}`}`;
+/** For keys made of several texts: its length says where each ends, whatever is in it. */
+export const sized = (text: string): string => `${text.length}:${text}`;
+
+const keyOf = (rubricId: string, workId: string | undefined): string => `${sized(rubricId)}${workId === undefined ? '' : `:${workId}`}`;
 export const taskKey = (scoring: Scoring): string => keyOf(scoring.rubricId, scoring.workId);
 
 /** The pieces of work that these learners have scorings of, in the order of the records; for who scores, also rubrics that nobody used yet. */
@@ -130,3 +133,6 @@ export function nextInPile(pile: readonly PileRow[], key: string | undefined): s
   const round = [...pile.slice(at + 1), ...pile.slice(0, Math.max(0, at))];
   return (round.find((row) => !isDone(row)) ?? round[0])?.key;
 }
+
+/** What stands where nothing was said yet. */
+export const emptyMark = (criterionId: string): Mark => ({ criterionId, state: 'notYetScored', levelId: null, points: null, comment: '', version: 0 });

@@ -80,10 +80,13 @@ export const rubricScorerStyles = css`
     margin-block-end: 8px;
   }
   .descriptor {
-    display: -webkit-box;
-    overflow: hidden;
+    display: block;
     font-size: var(--_size-s);
     line-height: 1.4;
+  }
+  .long {
+    display: -webkit-box;
+    overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 12;
   }
@@ -289,7 +292,7 @@ export const rubricScorerStyles = css`
     .feedback-row {
       break-inside: avoid;
     }
-    .descriptor,
+    .long,
     .clip {
       -webkit-line-clamp: 500;
     }

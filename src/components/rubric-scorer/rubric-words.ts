@@ -33,6 +33,11 @@ export const levelText = (level: CriterionLevel, student: boolean): string => {
   return own !== undefined && !isBlank(own) ? own : level.descriptor;
 };
 
+/** From here on a description may be more lines than fit a cell. */
+const LONG_DESCRIPTION = 240;
+/** Only a long one is cut to some lines: laying such a box out costs more, and again whenever the focus comes or goes. */
+export const descriptorTemplate = (text: string): TemplateResult => html`<span class="descriptor ${text.length > LONG_DESCRIPTION ? 'long' : ''}" dir="auto">${text}</span>`;
+
 export function levelPoints({ say, lang }: Speech, level: CriterionLevel): string {
   const range = rangeOf(level);
   if (!range) return '';

@@ -6,8 +6,6 @@ import { newId, now } from '../../ui/clock.js';
 import { snippetChange, withName } from './comment-bank.js';
 import { fieldName } from './comment.template.js';
 import { chooseLevel, clearMark, giveState, type MarkEdit } from './mark-edits.js';
-import { Once } from './once.js';
-import { submitChanges } from './rubric-scorer.changes.js';
 import type { ScorerHost, Sheet } from './rubric-scorer.host.js';
 import type { FormDeeds } from './rubric-scorer.scene.js';
 import { ScoreDesk, type FieldPlace } from './score-desk.js';
@@ -18,12 +16,11 @@ export class ScoreActs implements FormDeeds {
   /** Criteria without a mark when submitting was tried, for one scoring. */
   missing: { readonly scoringId: string; readonly goOn: boolean } | undefined;
   #openComments = new Set<string>();
-  #once = new Once();
 
   constructor(private readonly host: ScorerHost) {
     this.desk = new ScoreDesk(
       {
-        request: (kind, changes) => host.request(kind, changes),
+        request: (kind, changes, isMended) => host.request(kind, changes, isMended),
         scoringNow: (id) => host.records().scorings?.find((scoring) => scoring.id === id),
         changed: () => host.redraw(),
         seen: afterFrame,
@@ -143,7 +140,7 @@ export class ScoreActs implements FormDeeds {
     const sheet = this.host.sheet();
     const text = sheet && this.desk.textOf(sheet.scoring, place).trim();
     if (!sheet || !text) return;
-    await this.#once.do(`snippet ${text}`, async () => {
+    await this.host.once(`snippet ${text}`, async () => {
       const levelId = place.criterionId === undefined ? undefined : (this.desk.markOf(sheet.scoring, place.criterionId).levelId ?? undefined);
       const learner = this.host.records().learners?.find(({ id }) => id === sheet.place.learnerId);
       if ((await this.host.request('snippet', [snippetChange(newId(), text, { criterionId: place.criterionId, levelId }, learner)])) !== 'done') return;
@@ -177,7 +174,7 @@ export class ScoreActs implements FormDeeds {
     const { scoring, place: { task } } = sheet;
     const { host, desk } = this;
     const next = goOn ? host.nextWaiting() : undefined;
-    await this.#once.do(scoring.id, async () => {
+    await this.host.once(scoring.id, async () => {
       for (const place of desk.unsaved(scoring)) {
         const criterion = task.rubric.criteria.find(({ id }) => id === place.criterionId);
         if (await desk.commit(scoring, place, criterion)) continue;
@@ -190,9 +187,10 @@ export class ScoreActs implements FormDeeds {
         host.announce(host.say('missing', { count: others.length + 1 }));
         return host.focusOn(`level-${host.key(first.id)}-0`, `criterion-${host.key(first.id)}`);
       }
-      const outcome = await desk.inTurn(async () => {
+      const table = await host.load('table');
+      const outcome = table && await desk.inTurn(async () => {
         const recorded = host.records().scorings?.find(({ id }) => id === scoring.id);
-        return recorded ? host.request('submit', submitChanges(recorded, task.rubric, host.records().evidence ?? [], now())) : ('nothing' as const);
+        return recorded ? host.request('submit', table.submitChanges(recorded, task.rubric, host.records().evidence ?? [], now())) : ('nothing' as const);
       });
       if (outcome === 'nothing') host.announce(host.say('nothingYet'));
       if (outcome !== 'done') return host.focusOn('submit');

@@ -5,11 +5,11 @@ import { maxPoints } from '../../domain/rubric/ranges.js';
 import type { Change } from '../../domain/records/change.js';
 import type { Criterion, Mark, Scoring } from '../../domain/records/rubric.js';
 import type { ChangeOutcome } from '../../ui/way-element.js';
+import { commentChange, markChange, markIn } from './mark-changes.js';
 import { givePoints, giveState, isSameMark, mergeMark, putBack, writeText, type MarkEdit, type TextField } from './mark-edits.js';
-import { emptyMark } from './empty-mark.js';
 import { workKey } from './place.js';
-import { commentChange, markChange, markIn } from './rubric-scorer.changes.js';
 import type { RubricChangeKind } from './rubric-scorer.events.js';
+import { emptyMark, sized } from './rubric-scorer.model.js';
 import type { TypedMemory } from './typed-memory.js';
 
 /** The most letters a comment may have. Longer text stays in its field, whole, and is not sent (FAULTS 85). */
@@ -24,7 +24,7 @@ export interface FieldPlace {
 export type FieldProblem = PointsCode | 'too-long';
 
 export interface DeskHost {
-  request(kind: RubricChangeKind, changes: readonly Change[]): Promise<ChangeOutcome>;
+  request(kind: RubricChangeKind, changes: readonly Change[], isMended?: () => boolean): Promise<ChangeOutcome>;
   /** The scoring as the records have it now. */
   scoringNow(id: string): Scoring | undefined;
   changed(): void;
@@ -50,9 +50,8 @@ export interface MarkClash {
   readonly theirs: Mark;
 }
 
-const part = (text: string): string => `${text.length}:${text}`;
-const placeKey = (scoringId: string, { criterionId, field }: FieldPlace): string => `${part(scoringId)}${field}${criterionId === undefined ? '' : `:${criterionId}`}`;
-const markKey = (scoringId: string, criterionId: string): string => `${part(scoringId)}${criterionId}`;
+const placeKey = (scoringId: string, { criterionId, field }: FieldPlace): string => `${sized(scoringId)}${field}${criterionId === undefined ? '' : `:${criterionId}`}`;
+const markKey = (scoringId: string, criterionId: string): string => `${sized(scoringId)}${criterionId}`;
 
 export class ScoreDesk {
   #typed = new Map<string, TypedField>();
@@ -157,8 +156,9 @@ export class ScoreDesk {
     const before = this.host.scoringNow(blank.id);
     const wanted = change(before);
     if (!wanted) return 'failed';
-    const outcome = await this.host.request(kind, [wanted]);
-    return outcome === 'failed' && !before && this.host.scoringNow(blank.id) ? this.#send(kind, blank, change) : outcome;
+    const isThere = () => !before && this.host.scoringNow(blank.id) !== undefined;
+    const outcome = await this.host.request(kind, [wanted], isThere);
+    return outcome === 'failed' && isThere() ? this.#send(kind, blank, change) : outcome;
   }
 
   /** Both marks were shown, and one was chosen. */

@@ -1,15 +1,12 @@
 /** What a scorer does with marks that are submitted. */
 import type { Change } from '../../domain/records/change.js';
 import type { Scoring } from '../../domain/records/rubric.js';
-import { Once } from './once.js';
-import { giveBackChange, scoreAgainChange, takeBackChanges } from './rubric-scorer.changes.js';
 import type { RubricChangeKind } from './rubric-scorer.events.js';
 import type { ScorerHost } from './rubric-scorer.host.js';
 import type { ScorerWord } from './rubric-scorer.scene.js';
+import { giveBackChange, scoreAgainChange, takeBackChanges } from './submit-changes.js';
 
 export class TableActs {
-  #once = new Once();
-
   constructor(private readonly host: ScorerHost) {}
 
   // The second half of a double click belongs to the button that was here before.
@@ -18,7 +15,7 @@ export class TableActs {
   scoreAgain = (scoring: Scoring) => this.#do(scoring, 'return', [scoreAgainChange(scoring)], 'takenBack', 'whose', 'heading');
 
   #do(scoring: Scoring, kind: RubricChangeKind, changes: readonly Change[], said: ScorerWord, ...focus: string[]): Promise<void> {
-    return this.#once.do(scoring.id, async () => {
+    return this.host.once(scoring.id, async () => {
       if ((await this.host.request(kind, changes)) !== 'done') return;
       this.host.announce(this.host.say(said));
       this.host.focusOn(...focus, 'heading');
