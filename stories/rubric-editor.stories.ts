@@ -18,6 +18,7 @@ interface Controls {
   data: Data | undefined;
   waiting: boolean;
   src: string | undefined;
+  scoringLink: string | undefined;
 }
 
 /** The school with one rubric that is like the first one and not quite. */
@@ -34,7 +35,7 @@ const edited: Data = {
 const meta: Meta<Controls> = {
   title: 'Elements/Rubric editor',
   component: 'way-rubric-editor',
-  args: { role: 'teacher', rubric: explain?.id, readonly: false, data: { ...school, scorings: [] }, waiting: false, src: undefined },
+  args: { role: 'teacher', rubric: explain?.id, readonly: false, data: { ...school, scorings: [] }, waiting: false, src: undefined, scoringLink: undefined },
   argTypes: {
     role: { control: 'inline-radio', options: ['student', 'teacher', 'administrator'] },
     rubric: { control: 'select', options: (school.rubrics ?? []).map(({ id }) => id) },
@@ -42,13 +43,14 @@ const meta: Meta<Controls> = {
     waiting: { table: { disable: true } },
     src: { table: { disable: true } },
   },
-  render: ({ role, rubric, readonly, data, waiting, src }) => html`
+  render: ({ role, rubric, readonly, data, waiting, src, scoringLink }) => html`
     <way-rubric-editor
       .viewer=${role === 'administrator' ? { id: 'a-1', role } : sampleViewers[role]}
       .data=${data}
       .client=${waiting ? silentClient : undefined}
       rubric=${rubric ?? nothing}
       src=${src ?? nothing}
+      scoring-link=${scoringLink ?? nothing}
       ?readonly=${readonly}
     ></way-rubric-editor>
   `,
@@ -109,6 +111,9 @@ export const EditedInUse: Story = { args: { data: school }, play: press('[data-f
 
 /** Saved in use: works to look at again. */
 export const ToLookAtAgain: Story = { args: { data: edited } };
+
+/** The same, where the page says where each scoring is. */
+export const ToLookAtAgainLinked: Story = { args: { data: edited, scoringLink: '?scoring={id}' } };
 
 /** Asked before it is saved. */
 export const BeforeSaving: Story = {

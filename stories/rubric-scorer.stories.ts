@@ -221,6 +221,14 @@ export const LoadError: Story = { args: { data: undefined, src: 'no-such-file.js
 /** A table, with no control that looks live. */
 export const ReadOnly: Story = { args: { ...finished, readonly: true } };
 
+export const Spanish: Story = { parameters: { lang: 'es' } };
+
+/** What the student reads, in Spanish. */
+export const StudentViewSpanish: Story = { args: StudentView.args!, parameters: { lang: 'es' } };
+
+/** Feedback on a page that reads from the right. */
+export const StudentViewRightToLeft: Story = { args: StudentView.args!, parameters: { dir: 'rtl' } };
+
 export const RightToLeft: Story = { parameters: { dir: 'rtl' } };
 
 export const Narrow: Story = { parameters: { width: '320' } };

@@ -60,12 +60,28 @@ export const rubricDeskStyles = css`
   .cell .field > label {
     font-size: var(--_size-s);
   }
+  /* What stands side by side begins on one line and ends on one, however long each text is. */
+  @supports (grid-template-rows: subgrid) {
+    .cell {
+      display: grid;
+      grid-row: span 5;
+      grid-template-rows: subgrid;
+    }
+    .cell .field {
+      align-content: start;
+    }
+    .cell .area {
+      grid-template-rows: auto 1fr;
+      align-content: normal;
+    }
+  }
   .cell textarea {
     min-block-size: 4.5em;
     font-size: var(--_size-s);
     line-height: 1.4;
   }
   .cell > .tools {
+    align-self: end;
     margin-block-start: auto;
   }
   .heads {

@@ -30,7 +30,7 @@ function waiting({ say, desk, scoring, deeds }: ScorerScene, place: FieldPlace, 
   if (!wait) return nothing;
   if (wait.theirs === undefined) return html`<p class="hint waits"><span>${say('notSavedYet')}</span> <button type="button" class="btn quiet dense" @click=${() => deeds.commit(place, criterion)}>${say('saveNow')}</button></p>`;
   return html`<div class="band" part="clash" role="group" aria-label=${say('clash')}>
-    <div class="theirs"><p>${say('clashText')}</p><blockquote class="said" dir="auto">${wait.theirs}</blockquote></div>
+    <div class="theirs"><p>${say('clashText')}</p><blockquote class="said"><span dir="auto">${wait.theirs}</span></blockquote></div>
     <button type="button" class="btn" @click=${() => deeds.settleText(place, 'mine', criterion)}>${say('keepMine')}</button>
     <button type="button" class="btn" @click=${() => deeds.settleText(place, 'theirs', criterion)}>${say('keepTheirs')}</button>
   </div>`;

@@ -78,7 +78,7 @@ export function compareView(speech: Speech, needs: CompareNeeds): TemplateResult
     <h3>${say(anchor ? 'practiceDone' : 'voicesTitle')}</h3>
     <p class="small">${compared.length === 0 ? say('notCompared') : same === 0 && student ? nothing : say(anchor ? 'sameAsAgreed' : 'sameIn', { same, count: compared.length })}${voices.some(({ role, scorings: all }) => role === 'peer' && all.length > 1) ? html` ${say('peersMedian')}` : nothing}</p>
     ${criteria.map(row)}
-    ${said.map(([name, { comment }]) => (isBlank(comment) ? nothing : html`<div class="voice-words"><p class="small"><b dir="auto">${name}</b></p><blockquote class="said" dir="auto">${comment}</blockquote></div>`))}
+    ${said.map(([name, { comment }]) => (isBlank(comment) ? nothing : html`<div class="voice-words"><p class="small"><b dir="auto">${name}</b></p><blockquote class="said"><span dir="auto">${comment}</span></blockquote></div>`))}
     ${needs.makeAnchor ? html`<div class="actions after"><button type="button" class="btn" data-focus="anchor" @click=${needs.makeAnchor}>${iconFlag}${say('makeAnchor')}</button></div>` : nothing}
   </section>`;
 }

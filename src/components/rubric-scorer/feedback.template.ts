@@ -26,7 +26,7 @@ export interface FeedbackNeeds {
   readonly scoreToo: () => void;
   readonly codesOf: (criterion: Criterion) => readonly string[];
   /** The learner's goals that a criterion feeds. */
-  readonly goalsOf: (criterion: Criterion, rubricId: string) => readonly Goal[];
+  readonly goalsOf: (criterion: Criterion) => readonly Goal[];
   /** Address of a goal's page, with `{id}` in it. */
   readonly goalLink: string | undefined;
   /** Work that was given back, above the feedback; words back and forth, below it. */
@@ -50,10 +50,10 @@ export function feedbackView(speech: Speech, needs: FeedbackNeeds): TemplateResu
     ${strengths.length === 0 ? nothing : html`<section class="panel well" part="strengths"><h3>${iconSpark}${say('strengths')}</h3><ul>${strengths.map(strength)}</ul></section>`}
     ${next || topInAll
       ? html`<section class="panel next" part="next-step"><h3>${iconRising}${say(own ? 'nextStep' : 'nextStepOf')}</h3>
-          ${next ? html`<p><b dir="auto">${criterionTitle(speech, rubric, next.row.criterion)}</b>${isBlank(nextWords!) ? nothing : html`${next.level ? html`<span class="line muted">${say('nextLooks')}</span>` : nothing}<span class="line" dir="auto">${nextWords}</span>`}</p>` : html`<p>${say(own ? 'topAll' : 'topAllOf')}</p>`}
+          ${next ? html`<p><b dir="auto">${criterionTitle(speech, rubric, next.row.criterion)}</b>${isBlank(nextWords!) ? nothing : html`${next.level ? html`<span class="line muted" dir="auto">${say('nextLooks')}</span>` : nothing}<span class="line" dir="auto">${nextWords}</span>`}</p>` : html`<p>${say(own ? 'topAll' : 'topAllOf')}</p>`}
         </section>`
       : nothing}
-    ${isBlank(scoring.comment) ? nothing : html`<section class="words"><h3>${say(scoring.role === 'peer' ? 'wordsPeer' : own ? 'words' : 'wordsOf')}</h3><blockquote class="said" dir="auto">${scoring.comment}</blockquote></section>`}
+    ${isBlank(scoring.comment) ? nothing : html`<section class="words"><h3>${say(scoring.role === 'peer' ? 'wordsPeer' : own ? 'words' : 'wordsOf')}</h3><blockquote class="said"><span dir="auto">${scoring.comment}</span></blockquote></section>`}
     <section class="parts">
       <div class="row"><h3>${say('eachCriterion')}</h3>
         <button type="button" class="btn quiet" data-focus="levels" aria-expanded=${needs.levelsShown ? 'true' : 'false'} @click=${needs.showLevels}>${say(needs.levelsShown ? 'hideLevels' : 'showLevels')}</button>
@@ -73,10 +73,10 @@ function criterionRow(speech: Speech, { rubric, levelsShown, codesOf, goalsOf, g
       <h4 class="coded"><span class="clip" dir="auto">${criterionTitle(speech, rubric, criterion)}</span>${codeChips(codesOf(criterion))}</h4>
       <p class="mark-line">
         ${level ? levelChip(speech, criterion, level) : state ? html`<span class="chip">${state}</span>` : nothing}
-        ${points === undefined ? nothing : html`<span class="muted small">${speech.say('totalPoints', { points, max: maxPoints(criterion)! })}</span>`}
+        ${points === undefined ? nothing : html`<span class="muted small" dir="auto">${speech.say('totalPoints', { points, max: maxPoints(criterion)! })}</span>`}
       </p>
       ${isBlank(words) ? nothing : html`<p dir="auto">${words}</p>`}
-      ${goalsOf(criterion, rubric.id).map((goal) => goalLine(speech, goal, goalLink))}
+      ${goalsOf(criterion).map((goal) => goalLine(speech, goal, goalLink))}
     </div>
     ${mark ? html`<div class="beside">${markWords(speech, mark)}</div>` : nothing}
     ${everyLevel(speech, criterion, level, levelsShown, true, rubric.showPoints)}
@@ -99,5 +99,5 @@ function sumLine({ say, lang }: Speech, { rubric, scoring, own, editable, maySel
 function goalLine(speech: Speech, goal: Goal, goalLink: string | undefined): TemplateResult {
   const address = linkTo(goalLink, goal.id);
   const title = titleOr(speech, goal.title);
-  return html`<p class="goal small">${iconFlag}<span>${speech.say('feedsGoal')} ${address ? html`<a href=${address} dir="auto">${title}</a>` : html`<b dir="auto">${title}</b>`}</span></p>`;
+  return html`<p class="goal small">${iconFlag}<span dir="auto">${speech.say('feedsGoal')} ${address ? html`<a href=${address} dir="auto">${title}</a>` : html`<b dir="auto">${title}</b>`}</span></p>`;
 }

@@ -108,7 +108,7 @@ export const formStyles = css`
     flex-basis: 100%;
   }
   .reason > select {
-    flex: 0 1 12em;
+    flex: 0 1 14em;
     min-inline-size: 0;
   }
   .tool-buttons {
@@ -161,6 +161,7 @@ export const formStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
+    align-items: center;
   }
   .bank > .btn {
     font-weight: 400;

@@ -32,7 +32,7 @@ export function marksTable(speech: Speech, { rubric, scoring, name, levelsShown,
     return html`<tr role="row">
       <th scope="row" role="rowheader"><span class="clip" dir="auto">${criterionTitle(speech, rubric, criterion)}</span>${codeChips(codesOf(criterion))}</th>
       <td role="cell">
-        ${level ? html`${levelChip(speech, criterion, level)} ${descriptorTemplate(level.descriptor)}` : html`<span class="muted">${markStateWord(speech, mark) || (mark.growing || mark.beyond ? nothing : say('notYetScored'))}</span>`}
+        ${level ? html`${levelChip(speech, criterion, level)} ${levelsShown ? nothing : descriptorTemplate(level.descriptor)}` : html`<span class="muted">${markStateWord(speech, mark) || (mark.growing || mark.beyond ? nothing : say('notYetScored'))}</span>`}
         ${odd ? html`<span class="chip caution">${odd}</span>` : nothing} ${everyLevel(speech, criterion, level, levelsShown, false, rubric.showPoints)}
       </td>
       ${points ? html`<td role="cell" class=${figures ? 'number' : 'blank'}>${figures || '–'}</td>` : nothing}
@@ -45,6 +45,6 @@ export function marksTable(speech: Speech, { rubric, scoring, name, levelsShown,
       <thead role="rowgroup"><tr role="row">${head(say('criterion'))}${head(say('level'))}${points ? head(say('pointsShort')) : nothing}${head(say('comment'))}</tr></thead>
       <tbody role="rowgroup">${criteriaOf(rubric).map((criterion, i, all) => html`${startsGroup(all, i) ? html`<tr role="row" class="group"><th scope="colgroup" role="columnheader" colspan=${points ? 4 : 3}>${criterion.group}</th></tr>` : nothing}${row(criterion)}`)}</tbody>
     </table>
-    ${isBlank(scoring.comment) ? nothing : html`<h4>${say('overall')}</h4><blockquote class="said" dir="auto">${scoring.comment}</blockquote>`}
+    ${isBlank(scoring.comment) ? nothing : html`<h4>${say('overall')}</h4><blockquote class="said"><span dir="auto">${scoring.comment}</span></blockquote>`}
     <p class="total"><output part="total">${totalWords(speech, rubric, rubricTotal(rubric, scoring.marks))}</output></p>`;
 }

@@ -13,10 +13,16 @@ export const printStyles = css`
     border-radius: var(--_radius);
   }
   .sheet > .whose {
-    margin-block-end: 12px;
     font-size: var(--_size-l);
   }
+  .sheet > .of {
+    margin-block-end: 12px;
+  }
   @media print {
+    /* Each sheet says it. */
+    .head:has(~ .sheets) {
+      display: none;
+    }
     .sheets {
       display: block;
     }

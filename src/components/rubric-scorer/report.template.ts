@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Criterion, Rubric } from '../../domain/records/rubric.js';
 import type { AgreementReport, AgreementRow } from '../../domain/rubric/agreement-report.js';
-import { formatNumber } from '../../ui/locale/message.js';
+import { formatNumber, formatPercent } from '../../ui/locale/message.js';
 import type { ScorerWord, Speech } from './rubric-scorer.scene.js';
 import { codeChips, criterionTitle } from './rubric-words.js';
 
-const percent = (share: number | undefined, lang: string): string => (share === undefined ? '–' : `${formatNumber(Math.round(share * 100), lang)}%`);
+const percent = (share: number | undefined, lang: string): string => (share === undefined ? '–' : formatPercent(share, lang));
 const figure = (value: number | undefined, lang: string): string => (value === undefined ? '–' : new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value));
 
 /** Which of two is milder, in words: "0.5 levels higher". */

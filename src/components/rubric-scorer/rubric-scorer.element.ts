@@ -351,7 +351,7 @@ export class RubricScorerElement extends WayElement {
     if (place.reads) {
       const self = place.voices.find(({ role }) => role === 'self');
       return html`${feedbackView(this.#speech, {
-          rubric, scoring: scoring!, own, editable, levelsShown, codesOf: this.#codesOf, goalsOf: this.#goalsOf, goalLink: this.goalLink, maySelfScore: place.mayScore && editable && self === undefined,
+          rubric, scoring: scoring!, own, editable, levelsShown, codesOf: this.#codesOf, goalsOf: (criterion) => this.#goalsOf(criterion, place), goalLink: this.goalLink, maySelfScore: place.mayScore && editable && self === undefined,
           acknowledge: () => void this.#parts.load('answers').then((part) => part && this.#answersOf(part).acknowledge(scoring!)),
           showLevels: () => this.#host.show({ levels: !levelsShown }),
           scoreToo: () => this.#scoreToo(place),
@@ -385,8 +385,8 @@ export class RubricScorerElement extends WayElement {
   }
 
   /** The goals of this learner that a criterion feeds. A family sees those that the learner shares. */
-  #goalsOf = (criterion: Criterion, rubricId: string): readonly Goal[] =>
-    (this.records.goals ?? []).filter((goal) => (this.looker.role !== 'guardian' || goal.sharedWithFamily) && feedsGoal(criterion, rubricId, goal));
+  #goalsOf = (criterion: Criterion, { task, learnerId }: WorkPlace): readonly Goal[] =>
+    (this.records.goals ?? []).filter((goal) => goal.learnerId === learnerId && (this.looker.role !== 'guardian' || goal.sharedWithFamily) && feedsGoal(criterion, task.rubric.id, goal));
 
   protected override updated(): void {
     this.#drawing.goOn();

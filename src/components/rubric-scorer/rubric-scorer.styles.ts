@@ -177,7 +177,7 @@ export const rubricScorerStyles = css`
   .said {
     white-space: pre-line;
   }
-  .row > .btn {
+  .row > .quiet {
     margin-inline-end: -14px;
   }
   blockquote {
@@ -257,7 +257,7 @@ export const rubricScorerStyles = css`
     color: var(--_positive);
   }
   @container (max-width: 639px) {
-    .row > .btn {
+    .row > .quiet {
       margin-inline-start: -14px;
     }
     .pile > .pick {
@@ -288,6 +288,10 @@ export const rubricScorerStyles = css`
     .pile,
     .pick {
       display: none;
+    }
+    h3,
+    .row {
+      break-after: avoid;
     }
     .feedback-row {
       break-inside: avoid;

@@ -79,7 +79,7 @@ export function oddWords({ say }: Speech, criterion: Criterion, mark: Mark): str
 }
 
 /** The codes of standards, beside what they belong to. */
-export const codeChips = (codes: readonly string[]): TemplateResult | typeof nothing => (codes.length === 0 ? nothing : html` <span class="codes small muted">${codes.join(', ')}</span>`);
+export const codeChips = (codes: readonly string[]): TemplateResult | typeof nothing => (codes.length === 0 ? nothing : html` <span class="codes small muted" dir="auto">${codes.join(', ')}</span>`);
 
 /** Whether a heading stands before this criterion: neighbours of one group share theirs. */
 export const startsGroup = (criteria: readonly Criterion[], at: number): boolean => {

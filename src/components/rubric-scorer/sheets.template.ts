@@ -5,10 +5,12 @@ import type { Viewer } from '../../domain/records/viewer.js';
 import { rubricOfScoring } from '../../domain/rubric/editions.js';
 import { isSampled, visibleVoices } from '../../domain/rubric/voices.js';
 import { iconPrint } from '../../ui/icons.js';
+import { taskTitle } from './head.template.js';
 import { marksTable } from './marks-table.template.js';
 import type { WorkPlace } from './place.js';
 import { isOwn, scoringFor, scoringsByLearner } from './rubric-scorer.model.js';
 import type { Speech } from './rubric-scorer.scene.js';
+import { shortTitle } from './rubric-words.js';
 
 export interface SheetsNeeds {
   readonly place: WorkPlace;
@@ -33,6 +35,7 @@ export function sheets(speech: Speech, { place, records, looker, codesOf }: Shee
   return html`<div class="row no-print"><p class="muted">${say('sheetsLine', { count: done.length })}</p><button type="button" class="btn primary" data-focus="print" @click=${() => window.print()}>${iconPrint}${say('print')}</button></div>
     <div class="sheets">${done.map(({ scoring, name }) => html`<article class="sheet" part="sheet">
       <h3 class="whose" dir="auto">${name}</h3>
+      <p class="muted of"><span dir="auto">${taskTitle(speech, place.task)}</span><span aria-hidden="true"> · </span><span>${say('rubricLine', { title: shortTitle(speech, rubric.title) })}</span></p>
       ${rubric.criteria.length === 0 ? nothing : marksTable(speech, { rubric: rubricOfScoring(rubric, scoring), scoring, name, levelsShown: true, codesOf })}
     </article>`)}</div>`;
 }

@@ -54,7 +54,23 @@ export const tableStyles = css`
       display: none;
     }
   }
+  .level-chip + .descriptor {
+    margin-block-start: 2px;
+  }
   @media print {
+    /* Every level is listed there: the wider, the fewer pages. */
+    .marks thead th:nth-child(2) {
+      inline-size: 52%;
+    }
+    table.marks :is(th, td) {
+      max-inline-size: none;
+      padding-block: 8px;
+      font-size: var(--_size-s);
+    }
+    .marks .every {
+      gap: 2px;
+      margin-block-start: 4px;
+    }
     /* The list of levels says it. */
     .marks .descriptor {
       display: none;

@@ -59,6 +59,10 @@ export const editorStyles = css`
     display: grid;
     gap: 0 16px;
     grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
+    align-items: end;
+  }
+  .pair:has(.problem) {
+    align-items: start;
   }
   .tools {
     display: flex;

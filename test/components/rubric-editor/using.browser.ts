@@ -172,6 +172,32 @@ describe('rubric editor: files', () => {
   });
 });
 
+describe('rubric editor: the list', () => {
+  it('shares a rubric as a file that can be brought in again', async () => {
+    const blobs: Blob[] = [];
+    const names: string[] = [];
+    const make = Object.getOwnPropertyDescriptor(URL, 'createObjectURL')!;
+    const press = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
+    Object.defineProperty(URL, 'createObjectURL', { ...make, value: (blob: Blob) => (blobs.push(blob), 'blob:none') });
+    // Nothing is to be saved on the machine that tests: the link is pressed without effect.
+    Object.defineProperty(HTMLAnchorElement.prototype, 'click', { configurable: true, value(this: HTMLAnchorElement) { names.push(this.download); } });
+    const shown = await show(set([rubric({ criteria: [criterion('a', 'Ideas', { standardIds: ['st-1'] }), criterion('b', 'Order')] })]));
+    try {
+      await shown.click('Share as a file: Essay');
+      await waitUntil(() => blobs.length > 0, 'a file is offered');
+    } finally {
+      Object.defineProperty(URL, 'createObjectURL', make);
+      Object.defineProperty(HTMLElement.prototype, 'click', press);
+      delete (HTMLAnchorElement.prototype as Partial<HTMLAnchorElement>).click;
+    }
+    expect(names).to.deep.equal(['Essay.rubric.json']);
+    const other = await show(set([], { standards: [], frameworks: [] }));
+    await bringIn(other, await blobs[0]!.text());
+    const [there] = other.all('.rubric').map((line) => line.textContent.replace(/\s+/g, ' '));
+    expect(there).to.contain('Essay').and.to.contain('2 criteria');
+  });
+});
+
 describe('rubric editor: the preview', () => {
   it('shows the draft as scorer and as student, follows the writing, and lets nothing out', async () => {
     const shown = await open(set([rubric()]));

@@ -16,6 +16,14 @@ describe('what a student reads', () => {
     expect(text).to.contain('Well thought').and.to.contain('6 of 8 points');
   });
 
+  it('the goals of their own that a part helps, whatever other goals the page hands in', async () => {
+    const goal = (id: string, learnerId: string, title: string) => ({ id, version: 1, learnerId, title, measure: { kind: 'criterion', rubricId: analytic.id, criterionId: 'a' }, standardIds: ['st-1'] });
+    const rubrics = [{ ...analytic, criteria: analytic.criteria.map((criterion) => ({ ...criterion, standardIds: ['st-1'] })) }];
+    const shown = await show(records({ rubrics, scorings: [submitted], goals: [goal('g-1', 's-1', 'My own goal'), goal('g-2', 's-2', 'Somebody else’s')] }), student);
+    expect(shown.text('.feedback-row')).to.contain('My own goal');
+    expect(shown.text()).to.not.contain('Somebody else');
+  });
+
   it('says so once it is read', async () => {
     const shown = await show(scored, student);
     await shown.click('[part=acknowledge]');
