@@ -385,7 +385,7 @@ describe('goal tracker: by keyboard alone', () => {
     expect(shown.focused()?.textContent).to.equal('Juggle');
     await keys('Tab');
     expect(shown.focused() === shown.$('.next input'), 'focus on the next box').to.equal(true);
-    await keys('Space');
+    await keys(' ');
     expect(shown.goals()[0]!.steps[0]!.done).to.equal(true);
     expect(shown.focused() === null, 'focus lost').to.equal(false);
   });

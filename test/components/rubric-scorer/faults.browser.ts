@@ -15,13 +15,13 @@ describe('faults of others', () => {
       expect(radios).to.include(shown.element.shadowRoot!.activeElement);
     };
     await reach(0);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await shown.settle();
     await sendKeys({ press: 'ArrowRight' });
     await shown.settle();
     await sendKeys({ press: 'Tab' });
     await reach(1);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await shown.settle();
     expect(shown.scorings()[0]!.marks.map(({ levelId }) => levelId)).to.deep.equal(['a-2', 'b-1']);
   });
