@@ -41,6 +41,8 @@ const troubles = {
   'not-json': 'This looks like JSON, but it breaks off or has a mark too many or too few.',
   'not-data': 'This is not a file of records.',
   'wrong-shape': 'There are no records in this file: neither a table (CSV) nor an object with lists of records, such as { "goals": [ … ] }.',
+  'no-column': 'This looks like a table, but it has no column for the students, or none for scores. Its first row must name the columns.',
+  'empty-file': 'This file is empty.',
   'version-from-future': 'This file was written by a newer Waymark than this one.',
   'too-deep': 'This file is nested too deeply to be read safely.',
   'too-large': 'This file is too large to be read safely.',

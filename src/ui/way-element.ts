@@ -138,7 +138,7 @@ export abstract class WayElement extends LitElement {
   protected get looker(): Viewer {
     const given = this.viewer ?? this.feed.client?.viewer;
     if (given && !this.viewerRole && !this.viewerId) return given;
-    const role = this.viewerRole && roles.includes(this.viewerRole) ? (this.viewerRole as ViewerRole) : (given?.role ?? this.defaultRole);
+    const role = roles.includes(this.viewerRole!) ? (this.viewerRole as ViewerRole) : (given?.role ?? this.defaultRole);
     return { ...given, id: this.viewerId ?? given?.id ?? this.learner ?? '', role };
   }
 
@@ -157,9 +157,10 @@ export abstract class WayElement extends LitElement {
 
   /** A sentence of this element in the reader's language, else in English. */
   protected say(key: string, params: MessageParams = {}): string {
+    const { lang } = this.locale;
     const own = this.locale.part(this.messagePart)?.[key];
     const english = this.englishMessages[key];
-    return own ? formatMessage(own, params, this.locale.lang) : english ? formatMessage(english, params, this.locale.lang.startsWith('en') ? this.locale.lang : 'en') : key;
+    return own ? formatMessage(own, params, lang) : english ? formatMessage(english, params, lang.startsWith('en') ? lang : 'en') : key;
   }
 
   /** Takes in a part of the element that came later: its English and its looks. */
@@ -218,8 +219,8 @@ export abstract class WayElement extends LitElement {
 
   /** Tells the host, and the reader, once. */
   reportError(error: WaymarkError, operation: 'load' | 'save' | 'render'): void {
-    const event = new WayErrorEvent({ code: error.code, retryable: error.retryable, operation });
-    this.#errorLeftToHost = !this.dispatchEvent(event);
+    const { code, retryable } = error;
+    this.#errorLeftToHost = !this.dispatchEvent(new WayErrorEvent({ code, retryable, operation }));
     if (!this.#errorLeftToHost) void this.#tell(error);
   }
 
@@ -247,7 +248,7 @@ export abstract class WayElement extends LitElement {
     const fed: (keyof WayElement)[] = ['data', 'src', 'client', 'learner', 'group', 'csvColumns'];
     if (!this.hasUpdated || fed.some((name) => changed.has(name))) this.feed.connect();
     const { status, feed } = this;
-    if (!this.#asked && (['stale', 'queued', 'conflict'].includes(status) || feed.report.dropped + feed.report.mended > 0)) void this.afterFirstLook();
+    if (!this.#asked && ('stale queued conflict'.includes(status) || feed.report.dropped + feed.report.mended || this.#unknown)) void this.afterFirstLook();
     if (status !== this.#shownState) {
       this.#internals.states.delete(this.#shownState);
       this.#internals.states.add(status);
@@ -257,9 +258,22 @@ export abstract class WayElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { lang } = this.locale;
-    return html`<div class="way" part="base" lang=${this.locale.part(this.messagePart) || lang.startsWith('en') ? lang : 'en'} aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
+    return html`<div class="way" part="base" lang=${this.locale.part(this.messagePart) || lang.startsWith('en') ? lang : 'en'} aria-busy=${this.status === 'loading'}>
       ${this.#renderError()} ${this.feed.work?.((key) => this.sayShared(key))} ${this.#renderBody()} ${this.#renderFooter()}
     </div>`;
+  }
+
+  /** A typo of the page: a role that does not exist, or an id that none of the records has. */
+  get #unknown(): { readonly name: string; readonly id: string } | undefined {
+    const { viewerRole } = this;
+    if (viewerRole && this.looker.role !== viewerRole) return { name: 'viewer-role', id: viewerRole };
+    for (const name of ['learner', 'group', 'board', 'rubric'] as const) {
+      const id = (this as Partial<Record<typeof name, string>>)[name];
+      // The list of what it names. An empty one may just not be shared with this reader.
+      const list = this.records[`${name}s`];
+      if (id && list?.[0] && list.every((record) => record.id !== id)) return { name, id };
+    }
+    return undefined;
   }
 
   #renderBody(): TemplateResult | typeof nothing {
@@ -299,7 +313,8 @@ export abstract class WayElement extends LitElement {
   #renderError() {
     const error = this.#changeError ?? this.feed.error;
     // The words are on their way, and take a moment.
-    if (!error || this.#errorLeftToHost || !this.#answered) return nothing;
+    if (this.#errorLeftToHost || !this.#answered) return nothing;
+    if (!error) return this.#unknown ? this.#band(this.sayShared('notKnown', this.#unknown)) : nothing;
     const kept = this.feed.hasRecords && !this.#changeError ? ` ${this.sayShared('keptLast')}` : '';
     return this.#band(html`<slot name="error">${this.errorWords(error)}${kept}</slot>`, () => this.retry());
   }

@@ -14,7 +14,7 @@ class ProbeElement extends WayElement {
   protected override readonly englishMessages = { title: 'Goals of {name}' };
   explode = false;
   constructor() {
-    super(['goals']);
+    super(['goals', 'learners']);
   }
   protected override renderContent(): TemplateResult {
     if (this.explode) throw new Error('Ana scored 2');
@@ -60,6 +60,24 @@ describe('an element', () => {
     await element.updateComplete;
     expect(shown(element)).to.deep.equal(['Read']);
     expect(element.shadowRoot!.querySelector('[part=error]')!.textContent).to.contain('Try again');
+  });
+
+  it('says which id of the page none of the records has, and which role there is not (fault 102)', async () => {
+    const data = { learners: [{ id: 's-1', givenName: 'Ximena' }], goals: [goal('g-1', 'Read')] };
+    const element = await probe(html`<probe-goals .data=${data} learner="s-l"></probe-goals>`);
+    expect(text(element)).to.contain('asks for learner “s-l”');
+    element.learner = 's-1';
+    await element.updateComplete;
+    expect(text(element)).not.to.contain('asks for');
+    element.viewerRole = 'techer';
+    await element.updateComplete;
+    expect(text(element)).to.contain('asks for viewer-role “techer”');
+    expect(shown(element), 'what is there is shown all the same').to.deep.equal(['Read']);
+  });
+
+  it('holds its tongue where no learners at all are shared with the reader', async () => {
+    const element = await probe(html`<probe-goals .data=${{ learners: [], goals: [] }} learner="s-1"></probe-goals>`);
+    expect(text(element)).not.to.contain('asks for');
   });
 
   it('reads a child script of JSON, also when it comes late (fault 97)', async () => {

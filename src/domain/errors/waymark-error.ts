@@ -4,6 +4,8 @@ export type ErrorCode =
   | 'not-csv'
   | 'not-data'
   | 'wrong-shape'
+  | 'no-column'
+  | 'empty-file'
   | 'too-deep'
   | 'too-large'
   | 'version-from-future'

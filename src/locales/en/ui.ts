@@ -3,7 +3,7 @@ import type { Messages } from '../message.types.js';
 /** Sentences that all elements share and need for a first look, and the two errors that are said where the others could not be loaded. */
 export const uiWords = {
   loading: 'Getting your records…',
-  noSource: 'Nothing to show yet. This view has not been told where its records are.',
+  noSource: 'Nothing to show yet. This page names no records.',
   retry: 'Try again',
   readOnly: 'You can look, but not change anything here.',
   close: 'Close',

@@ -43,9 +43,9 @@ describe('files by address', () => {
   });
 
   it('never shows nothing as an empty class (fault 10)', async () => {
-    for (const body of ['{}', 'null', '']) {
+    for (const [body, code] of [['{}', 'wrong-shape'], ['null', 'wrong-shape'], ['', 'empty-file']] as const) {
       answer = send(body);
-      await assert.rejects(fetchRecords(at()), coded('wrong-shape'));
+      await assert.rejects(fetchRecords(at()), coded(code));
     }
   });
 

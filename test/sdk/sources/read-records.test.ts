@@ -21,7 +21,7 @@ describe('readRecords', () => {
   it('refuses what holds no lists of records (fault 10)', async () => {
     for (const input of ['{}', '[]', '[{"id":1}]', '{"version":1}', '{"data":{"goals":[]}}', {}, null, undefined, 7, []]) await assert.rejects(readRecords(input), coded('wrong-shape'), JSON.stringify(input));
     for (const input of ['null', '"hello"', '7']) await assert.rejects(readRecords(input, { format: 'json' }), coded('wrong-shape'));
-    await assert.rejects(readRecords('"hello"'), coded('wrong-shape'));
+    await assert.rejects(readRecords('"hello"'), coded('no-column'));
     await assert.rejects(readRecords('', { format: 'json' }), coded('not-json'));
   });
 

@@ -121,7 +121,7 @@ function named(headers: readonly string[], mapping: Record<string, unknown>): Pa
     const header = Object.hasOwn(mapping, role) ? mapping[role] : undefined;
     if (typeof header !== 'string') continue;
     const column = headers.indexOf(header);
-    if (column < 0) throw new WaymarkError('wrong-shape', `the file has no column for "${role}"`, { details: { column: role } });
+    if (column < 0) throw new WaymarkError('no-column', `the file has no column for "${role}"`, { details: { column: header } });
     at[role] = column;
   }
   return at;
@@ -141,7 +141,7 @@ function mappingOf(columns: unknown): Readonly<Record<string, unknown>> {
 /**
  * @param columns a `CsvColumns`; comes from an attribute, so it may be anything
  * @param contentOf what stands below the header of a column
- * @throws WaymarkError `wrong-shape` where it cannot be told which columns hold the students and the scores
+ * @throws WaymarkError `no-column` where it cannot be told which columns hold the students and the scores; `wrong-shape` where levels have no order
  */
 export function findColumns(headers: readonly string[], columns: unknown, contentOf: ContentOf): FoundColumns {
   const mapping = mappingOf(columns);
@@ -161,7 +161,7 @@ export function findColumns(headers: readonly string[], columns: unknown, conten
     }
     return { layout: 'long', at, standards: [], passedOver: [], ...(levels?.length ? { levels } : {}), ...(typeof mapping['maxScore'] === 'number' ? { max: mapping['maxScore'] } : {}) };
   }
-  if (!hasStudents) throw new WaymarkError('wrong-shape', 'no column of the file is known to hold the students', { details: { column: 'student' } });
+  if (!hasStudents) throw new WaymarkError('no-column', 'no column of the file is known to hold the students', { details: { column: 'student' } });
   const aboutStudent = pick(at, ['student', 'studentName', 'givenName', 'familyName']);
   const taken = Object.values(aboutStudent);
   const listed = isObject(wide?.['standards']) ? wide['standards'] : undefined;
@@ -177,6 +177,6 @@ export function findColumns(headers: readonly string[], columns: unknown, conten
     const id = typeof standard === 'string' && standard !== '' ? standard : header;
     return { column, id, title: typeof title === 'string' ? title : id, ...(typeof date === 'string' ? { date } : {}), ...(typeof max === 'number' ? { max } : {}) };
   });
-  if (standards.length === 0) throw new WaymarkError('wrong-shape', 'no column of the file is known to hold scores', { details: { column: 'score' } });
+  if (standards.length === 0) throw new WaymarkError('no-column', 'no column of the file is known to hold scores', { details: { column: 'score' } });
   return { layout: 'wide', at: aboutStudent, standards, passedOver: scored === open ? [] : passedOver, ...(typeof wide?.['max'] === 'number' ? { max: wide['max'] } : {}) };
 }

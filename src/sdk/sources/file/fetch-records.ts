@@ -71,7 +71,7 @@ async function fetched(address: string, { timeout = 15_000, signal, ...options }
   const type = (answer.headers.get('content-type') ?? '').toLowerCase();
   if (type.includes('html') || looksLikeHtml(new TextDecoder().decode(bytes.slice(0, 1000)))) throw new WaymarkError('signed-out', 'a page came in the place of the file: the session may be over');
   const format = options.format ?? (type.includes('json') ? 'json' : type.includes('csv') ? 'csv' : undefined);
-  if (bytes.byteLength === 0) throw new WaymarkError('wrong-shape', 'the file is empty');
+  if (bytes.byteLength === 0) throw new WaymarkError('empty-file', 'the file is empty');
   return readRecords(bytes, { ...options, signal, ...(format ? { format } : {}) });
 }
 

@@ -51,7 +51,7 @@ async function readObject(input: unknown, signal: AbortSignal | undefined): Prom
 /**
  * Reads records from the text or the bytes of a JSON or CSV file, or from an object: a record set `{ "learners": [...], "goals": [...] }`, a
  * 1EdTech CASE package, or a gradebook as CSV. One bad record never hides the good ones; the report lists what was dropped or mended.
- * @throws WaymarkError `not-data`, `not-json`, `not-csv`, `wrong-shape`, `too-deep`, `too-large`, `version-from-future`, `closed`
+ * @throws WaymarkError `not-data`, `not-json`, `not-csv`, `no-column`, `wrong-shape`, `too-deep`, `too-large`, `version-from-future`, `closed`
  */
 export async function readRecords(input: unknown, { format, columns, signal }: ReadOptions = {}): Promise<CheckedRecords> {
   const isText = typeof input === 'string' || input instanceof ArrayBuffer || ArrayBuffer.isView(input);
