@@ -3,10 +3,12 @@ export const afterFrame = (): Promise<void> =>
   new Promise((seen) => {
     const done = (): void => {
       document.removeEventListener('visibilitychange', done);
+      window.removeEventListener('beforeunload', done);
       seen();
     };
     if (document.visibilityState === 'hidden') return done();
     document.addEventListener('visibilitychange', done);
+    window.addEventListener('beforeunload', done);
     // A task that is asked for in a frame comes after that frame.
     requestAnimationFrame(() => setTimeout(done));
   });

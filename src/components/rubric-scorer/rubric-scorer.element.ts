@@ -8,6 +8,7 @@ import { rubricOfScoring } from '../../domain/rubric/editions.js';
 import { rubricScorer } from '../../locales/en/rubric-scorer.js';
 import type { Messages } from '../../locales/message.types.js';
 import { newId } from '../../ui/clock.js';
+import { holdPage } from '../../ui/hold-page.js';
 import { learnerName } from '../../ui/learner-name.js';
 import type { FeedStatus, Filters } from '../../ui/records/record-feed.js';
 import { baseStyles } from '../../ui/styles/base.styles.js';
@@ -134,6 +135,7 @@ export class RubricScorerElement extends WayElement {
 
   constructor() {
     super(collections);
+    holdPage(this, () => this.#form?.desk.isUnderWay ?? false);
   }
 
   /** A mark that is seen and not sent yet is being saved: nobody reads "Saved" and leaves. */
