@@ -77,12 +77,14 @@ export async function serveFolder(folder: string, headersOf: HeadersOf = () => (
 export interface JourneyOptions {
   /** A browser without a window hides them; shown, they take room. */
   scrollBars?: boolean;
+  /** Pages that are left stay as they are, and come back so: tools turn that off, readers have it. */
+  keepsPages?: boolean;
   headersOf?: HeadersOf;
 }
 
-export async function openJourney(folder: string, { scrollBars = false, headersOf }: JourneyOptions = {}): Promise<Journey> {
+export async function openJourney(folder: string, { scrollBars = false, keepsPages = false, headersOf }: JourneyOptions = {}): Promise<Journey> {
   const { origin, server } = await serveFolder(folder, headersOf);
-  const browser = await launch({ ...(await launchOptions()), ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [] });
+  const browser = await launch({ ...(await launchOptions()), ignoreDefaultArgs: [...(scrollBars ? ['--hide-scrollbars'] : []), ...(keepsPages ? ['--disable-back-forward-cache'] : [])] });
   const problems: string[] = [];
 
   async function open(reader: BrowserContext, path: string, options: PageOptions = {}): Promise<Page> {

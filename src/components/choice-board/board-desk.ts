@@ -163,8 +163,11 @@ export class BoardDesk {
 
   afterDrawing(): void {
     const dialog = this.#dialog;
-    if (dialog && this.#isOpen && !dialog.open && dialog.childElementCount > 0) dialog.showModal();
-    else if (dialog?.open && (!this.#isOpen || dialog.childElementCount === 0)) dialog.close();
+    if (dialog && this.#isOpen && !dialog.open && dialog.childElementCount > 0) {
+      dialog.showModal();
+      // Which element a dialog gives the focus to is not the same in all browsers.
+      this.#focusNext ??= '#detail-title';
+    } else if (dialog?.open && (!this.#isOpen || dialog.childElementCount === 0)) dialog.close();
     const root = this.host.root();
     // A radio shows what was clicked, also where that was refused: the records say what is checked.
     for (const radio of root.querySelectorAll<HTMLInputElement>('input[data-taken]')) radio.checked = radio.dataset['taken'] === 'true';

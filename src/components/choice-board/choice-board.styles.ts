@@ -87,6 +87,12 @@ const boardStyles = css`
       gap: 16px;
     }
   }
+  /* A long list would be rows as wide as the page, with little in each. */
+  @container (min-width: 720px) {
+    [data-many] .cards.list {
+      grid-template-columns: repeat(auto-fill, minmax(17em, 1fr));
+    }
+  }
 `;
 
 /** A grid is drawn as one where its squares are wide enough to read; below that they stand one under the other, with the grid in small above. */

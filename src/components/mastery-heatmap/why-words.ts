@@ -1,7 +1,7 @@
 /** The sentences of "Why this level?". */
 import type { Cell, Contribution } from '../../domain/mastery/compute-cell.js';
 import type { Explanation } from '../../domain/mastery/explain.js';
-import { aggregateCuts } from '../../domain/mastery/levels.js';
+import { aggregateCuts, scaleMax, TOLERANCE } from '../../domain/mastery/levels.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import { formatNumber } from '../../ui/locale/message.js';
 import { levelLabel, type Words } from './heatmap-words.js';
@@ -56,7 +56,9 @@ export function nextWords(model: HeatmapModel, { cell, next }: Explanation, { sa
   if (next && cell.computed) {
     // A level names the mark only where the mark is its cut: above the top cut, reaching the level is not enough.
     const level = model.scale.levels.findIndex(({ cut }) => cut === next.score);
-    return say('nextStep', { score: level >= 0 ? levelLabel(model, level) : formatNumber(next.score, lang), level: levelLabel(model, next.becomes) });
+    // Nothing is better than the top.
+    const top = level === model.scale.levels.length - 1 || next.score >= scaleMax(model.scale) - TOLERANCE;
+    return say(top ? 'nextStepTop' : 'nextStep', { score: level >= 0 ? levelLabel(model, level) : formatNumber(next.score, lang), level: levelLabel(model, next.becomes) });
   }
   if (!cell.computed) return '';
   return say(cell.computed.level === model.scale.levels.length - 1 ? 'nextTop' : 'nextNone');

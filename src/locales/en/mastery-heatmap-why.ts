@@ -28,6 +28,7 @@ export const masteryHeatmapWhy = {
   workingAbove: '{level} starts at {cut}.',
   workingLowest: 'The result is {value}. That is in {level}.',
   nextStep: 'One more piece at {score} or better would make it {level}.',
+  nextStepTop: 'One more piece at {score} would make it {level}.',
   nextNone: 'One more piece alone does not change the level.',
   nextTop: 'This is the top level.',
   evidence: 'Evidence',

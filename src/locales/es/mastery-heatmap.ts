@@ -77,6 +77,7 @@ export const masteryHeatmap = {
   orderedBy_submitted: 'Las evidencias van por el día en que se entregaron.',
   orderedBy_due: 'Las evidencias van por su fecha límite.',
   nextStep: 'Una evidencia más en {score} o mejor lo llevaría a {level}.',
+  nextStepTop: 'Una evidencia más en {score} lo llevaría a {level}.',
   nextNone: 'Una sola evidencia más no cambia el nivel.',
   nextTop: 'Este es el nivel más alto.',
   evidence: 'Evidencias',

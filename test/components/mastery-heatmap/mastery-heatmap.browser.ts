@@ -253,6 +253,11 @@ describe('why, and another level', () => {
     expect(dialog.textContent).to.contain('The result is 1.65. That is in Starting.').and.to.contain('One more piece at Meeting or better would make it Growing');
   });
 
+  it('asks for nothing better than the top', async () => {
+    const element = await make(data(), { method: 'highest' });
+    expect((await open(element, 0, 0)).textContent).to.contain('One more piece at Beyond would make it Beyond.');
+  });
+
   it('asks for a reason, keeps what was chosen, and then sets the level beside the computed one (fault 105)', async () => {
     const element = await make();
     let dialog = await open(element, 2, 0);
