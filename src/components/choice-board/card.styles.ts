@@ -54,6 +54,7 @@ export const cardStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
     overflow: hidden;
+    min-block-size: 24px;
     max-inline-size: 100%;
     padding: 0;
     font: inherit;

@@ -62,7 +62,7 @@ export function renderGroups(scene: GroupsScene): TemplateResult {
 }
 
 function renderDraft(scene: GroupsScene, draft: DraftGroup): TemplateResult {
-  const { drafts, say, nameOf, cellOf, model, problem, write, move } = scene;
+  const { drafts, say, nameOf, cellOf, model, problem, standard, write, move } = scene;
   const lacksTitle = problem === 'titleNeeded' && draft.wanted && !draft.title.trim();
   return html`<section class="draft">
     ${drafts.length > 1
@@ -73,6 +73,7 @@ function renderDraft(scene: GroupsScene, draft: DraftGroup): TemplateResult {
       <input
         id=${`title-${draft.id}`}
         class="group-title"
+        ?autofocus=${!standard}
         dir="auto"
         .value=${draft.title}
         aria-invalid=${lacksTitle ? 'true' : 'false'}

@@ -114,6 +114,7 @@ describe('what is done with a selection', () => {
     const element = await select();
     await clickOn(element, 'Make a group');
     expect(dialog(element).open).to.equal(true);
+    expect(focused(element)?.matches('.group-title'), 'a name can be typed at once').to.equal(true);
     await clickOn(element, 'Save 1 group');
     await waitUntil(() => focused(element)?.matches('.group-title'));
     expect(dialog(element).textContent).to.contain('Please give each group a name.');
