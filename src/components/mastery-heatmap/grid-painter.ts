@@ -1,7 +1,8 @@
 /**
  * Paints the cells of a large grid on one canvas: each different look is drawn once, as a small picture of its own, and copied from then on.
- * A changed cell is one copy. A scrolled window is painted anew: copying 800 small pictures takes half as long as moving one large one (measured
- * without a GPU at one and at two device pixels per px; cut out of one atlas instead, they take twice as long). The colours, the font and the border are read from real
+ * A changed cell is one copy. Scrolled up or down, whole rows are copied from strips, and only rows that come in are painted. Scrolled sideways, the
+ * window is painted anew: copying 800 small pictures takes half as long as moving one large one (measured without a GPU at one and at two device
+ * pixels per px; cut out of one atlas instead, they take twice as long). The colours, the font and the border are read from real
  * (hidden) cells, so that page themes, parts and colour schemes hold for paint as they do for text.
  */
 import { make } from './grid-elements.js';
@@ -34,6 +35,15 @@ interface Look {
   readonly border: string;
 }
 
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** What is seen of one row, as a picture, and the look of each of its cells. */
+interface Strip {
+  row: number;
+  readonly context: OffscreenCanvasRenderingContext2D;
+  readonly looks: Int32Array;
+}
+
 /** Looks in use at a time are a few dozen; of shares of groups, hundreds. */
 const MOST_TILES = 512;
 const STEPS = ['level-none', 'level-1', 'level-2', 'level-3', 'level-4', 'level-5', 'share'] as const;
@@ -56,6 +66,8 @@ export class GridPainter {
   /** Where what is on the canvas was painted for, and the look of each cell. */
   #painted: GridFrame | undefined;
   #looksOf = new Int32Array(0);
+  /** The row at `row % rows`. They hold for the columns of what is on the canvas. */
+  #strips: Strip[] = [];
   /** Device pixels at which columns begin. */
   #edges = new Int32Array(0);
   #stopListening = new AbortController();
@@ -102,23 +114,30 @@ export class GridPainter {
     const cellHeight = frame.rowSize * ratio;
     const x = Math.round(frame.x * ratio);
     const y = Math.round(frame.y * ratio);
-    const kept = this.#prepare(frame, ratio, width, height);
-    if (!kept) {
+    const changed = this.#prepare(frame, ratio, width, height);
+    if (changed === 'all') {
       context.fillStyle = this.#text.surface;
       context.fillRect(0, 0, width, height);
+      this.#strips = [];
       if (this.#edges.length !== columns + 1) this.#edges = new Int32Array(columns + 1);
       if (this.#looksOf.length !== rows * columns) this.#looksOf = new Int32Array(rows * columns);
       for (let k = 0; k <= columns; k++) this.#edges[k] = Math.round((column + k) * cellWidth) - x;
     }
     for (let i = 0; i < rows; i++) {
       const top = Math.round((row + i) * cellHeight) - y;
-      this.#paintRow(source, row + i, column, i * columns, columns, top, Math.round((row + i + 1) * cellHeight) - y - top, rtl ? width : 0, kept);
+      const tall = Math.round((row + i + 1) * cellHeight) - y - top;
+      const looks = this.#looksOf.subarray(i * columns, (i + 1) * columns);
+      if (changed === 'rows') {
+        const strip = this.#stripOf(frame, row + i, width);
+        looks.set(strip.looks);
+        context.drawImage(strip.context.canvas, 0, 0, width, tall, 0, top, width, tall);
+      } else this.#paintRow(context, looks, source, row + i, column, top, tall, rtl ? width : 0, changed === 'cells');
     }
     this.#painted = frame;
   }
 
-  /** Brings tiles and canvas in line with what is to be painted. Whether the cells are where they were, so that only changed ones are painted. */
-  #prepare(frame: GridFrame, ratio: number, width: number, height: number): boolean {
+  /** Brings tiles and canvas in line with what is to be painted. What may be other than before: cells that stay where they are, rows of the same columns, or all. */
+  #prepare(frame: GridFrame, ratio: number, width: number, height: number): 'cells' | 'rows' | 'all' {
     const canvas = this.#canvas;
     const before = this.#painted;
     const otherLevels = this.#otherLevels(frame.source);
@@ -139,22 +158,42 @@ export class GridPainter {
       canvas.style.inlineSize = `${frame.width}px`;
       canvas.style.blockSize = `${frame.height}px`;
     }
-    const samePlace = before?.x === frame.x && before.y === frame.y && before.row === frame.row && before.column === frame.column && before.rows === frame.rows && before.columns === frame.columns && before.rtl === frame.rtl;
-    return samePlace && !otherTiles && !otherCanvas;
+    const sameColumns = before?.x === frame.x && before.column === frame.column && before.columns === frame.columns && before.rows === frame.rows && before.rtl === frame.rtl;
+    if (!sameColumns || otherTiles || otherCanvas) return 'all';
+    return before.y === frame.y && before.row === frame.row ? 'cells' : 'rows';
   }
 
-  /** @param rightEdge 0 from left to right, else where the first column ends */
-  #paintRow(source: GridSource, row: number, column: number, from: number, columns: number, top: number, height: number, rightEdge: number, kept: boolean): void {
+  /** A row's picture, brought up to date. */
+  #stripOf({ source, column, columns, rows, rtl }: GridFrame, row: number, width: number): Strip {
+    let strip = this.#strips[row % rows];
+    if (!strip) {
+      const context = new OffscreenCanvas(width, this.#tileHeight).getContext('2d', { alpha: false })!;
+      // Columns may end before the window does.
+      context.fillStyle = this.#text.surface;
+      context.fillRect(0, 0, width, this.#tileHeight);
+      this.#strips[row % rows] = strip = { row: -1, context, looks: new Int32Array(columns) };
+    }
+    this.#paintRow(strip.context, strip.looks, source, row, column, 0, this.#tileHeight, rtl ? width : 0, strip.row === row);
+    strip.row = row;
+    return strip;
+  }
+
+  /**
+   * @param looks what stands there, brought up to date
+   * @param rightEdge 0 from left to right, else where the first column ends
+   * @param kept only cells that look otherwise than before are painted
+   */
+  #paintRow(context: Context, looks: Int32Array, source: GridSource, row: number, column: number, top: number, height: number, rightEdge: number, kept: boolean): void {
     const edges = this.#edges;
-    const looks = this.#looksOf;
-    for (let k = 0; k < columns; k++) {
+    for (let k = 0; k < looks.length; k++) {
       const look = lookAt(source, row, column + k);
-      if (kept && looks[from + k] === look) continue;
-      looks[from + k] = look;
+      // Groups with one share may be spread otherwise.
+      if (kept && looks[k] === look && codeOf(look) < CODE.share) continue;
+      looks[k] = look;
       const width = edges[k + 1]! - edges[k]!;
       const left = rightEdge ? rightEdge - edges[k + 1]! : edges[k]!;
-      this.#context!.drawImage(this.#tiles.get(look) ?? this.#drawTile(source, look), 0, 0, width, height, left, top, width, height);
-      if (codeOf(look) >= CODE.share) this.#drawBar(source, row, column + k, left, top, width, height);
+      context.drawImage(this.#tiles.get(look) ?? this.#drawTile(source, look), 0, 0, width, height, left, top, width, height);
+      if (codeOf(look) >= CODE.share) this.#drawBar(context, source, row, column + k, left, top, width, height);
     }
   }
 
@@ -255,8 +294,7 @@ export class GridPainter {
   }
 
   /** How a group's learners are spread over the levels, along the lower edge of its cell. */
-  #drawBar(source: GridSource, row: number, column: number, left: number, top: number, width: number, height: number): void {
-    const context = this.#context!;
+  #drawBar(context: Context, source: GridSource, row: number, column: number, left: number, top: number, width: number, height: number): void {
     const ratio = this.#ratio;
     const [inset, thick] = [Math.round(3 * ratio), Math.round(6 * ratio)];
     const room = width - 2 * inset;

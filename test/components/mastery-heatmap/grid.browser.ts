@@ -68,6 +68,38 @@ describe('a matrix in place of records', () => {
     }
   });
 
+  for (const dir of ['ltr', 'rtl']) {
+    it(`paints after scrolling up and down what it paints anew, sorted and changed on the way (${dir})`, async () => {
+      const matrix = matrixOf(2000, 12, (cell) => (cell * 7) % 11 % 3);
+      const around = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 900px"><way-mastery-heatmap .matrix=${matrix}></way-mastery-heatmap></div>`);
+      const element = around.querySelector('way-mastery-heatmap')!;
+      await element.updateComplete;
+      const grid = element.shadowRoot!.querySelector<HTMLElement>('.grid')!;
+      await named(grid, 'Learner 1, S1 : Starting');
+      const canvas = grid.querySelector('canvas')!;
+      const pixels = () => canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
+      const to = async (top: number, left = 0) => {
+        grid.scrollTop = top;
+        grid.scrollLeft = dir === 'rtl' ? -left : left;
+        await nextFrame();
+        await nextFrame();
+      };
+      for (const top of [84, 168, 250, 20_000, 19_990]) await to(top);
+      element.sortMatrix(3, true);
+      await element.updateComplete;
+      await to(20_074);
+      for (let cell = 0; cell < matrix.cells.length; cell += 5) matrix.cells[cell] = 2;
+      element.cellsChanged();
+      await to(20_158);
+      const scrolled = pixels();
+      await to(20_158, 9);
+      await to(20_158);
+      const anew = pixels();
+      expect(anew.length).to.be.greaterThan(100_000);
+      expect(scrolled.findIndex((value, i) => value !== anew[i]), 'first pixel that differs').to.equal(-1);
+    });
+  }
+
   it('touches nothing but the cell that changed', async () => {
     const matrix = matrixOf(20, 10);
     const { element, grid } = await show(matrix);
