@@ -81,7 +81,7 @@ export class GridPainter {
     this.#probes = STEPS.map((step) => make(`cell ${step} probe`));
     for (const probe of this.#probes) probe.setAttribute('aria-hidden', 'true');
     view.prepend(this.#canvas, ...this.#probes);
-    // A probe has a transition of no length: whatever changes its colours is told.
+    // A probe has a transition of no length: whatever changes its colours or its direction is told.
     view.addEventListener('transitionrun', (event) => this.#probes.includes(event.target as HTMLElement) && requestAnimationFrame(() => this.#restyle()), { signal });
     document.fonts?.addEventListener('loadingdone', () => this.#restyle(), { signal });
   }

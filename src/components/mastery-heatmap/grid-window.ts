@@ -167,7 +167,11 @@ export class GridWindow {
   #choosePaint(): void {
     if (this.#fewOrText) return this.#stopPainting();
     if (this.#painter) return;
-    this.#painter = new GridPainter(this.#view, () => this.#draw());
+    this.#painter = new GridPainter(this.#view, () => {
+      this.#turn();
+      this.#draw();
+      this.#later(0);
+    });
     this.#noPaint = !this.#painter.works;
     if (this.#noPaint) return this.#stopPainting();
     this.scroller.classList.add('painted');
@@ -194,6 +198,11 @@ export class GridWindow {
     this.#draw();
     this.#rest();
     if (hadFocus && !this.#holdsFocus) this.focus();
+  }
+
+  /** The page may have turned round. */
+  #turn(): void {
+    if ((getComputedStyle(this.scroller).direction === 'rtl') !== this.#size.rtl) this.#fit();
   }
 
   /** The width that there is, whatever the grid itself takes of it. */
@@ -501,10 +510,8 @@ export class GridWindow {
       return this.deeds.activate(this.#active, event);
     }
     const page = Math.max(1, Math.floor((this.#size.height - this.#size.head) / this.#size.row) - 1);
-    // The page may have turned round since.
-    const rtl = getComputedStyle(this.scroller).direction === 'rtl';
-    if (rtl !== this.#size.rtl) this.#fit();
-    const target = keyTarget(event, this.#active, { rows: source.rowCount, columns: source.columnCount, page, rtl }) ?? this.#typeAhead.target(event, source, this.#active);
+    this.#turn();
+    const target = keyTarget(event, this.#active, { rows: source.rowCount, columns: source.columnCount, page, rtl: this.#size.rtl }) ?? this.#typeAhead.target(event, source, this.#active);
     if (!target) return;
     event.preventDefault();
     this.#moveTo(target);

@@ -205,7 +205,10 @@ export const gridStyles = css`
     block-size: 0;
     visibility: hidden;
     outline-color: var(--_accent);
-    transition: color 1ms, background-color 1ms, border-color 1ms !important;
+    transition: color 1ms, background-color 1ms, border-color 1ms, outline-offset 1ms !important;
+  }
+  .probe:dir(rtl) {
+    outline-offset: 1px;
   }
   .cell.level-none {
     font-weight: 400;

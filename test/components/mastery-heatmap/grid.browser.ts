@@ -70,7 +70,7 @@ describe('a matrix in place of records', () => {
 
   for (const dir of ['ltr', 'rtl']) {
     it(`paints after scrolling up and down what it paints anew, sorted and changed on the way (${dir})`, async () => {
-      const matrix = matrixOf(2000, 12, (cell) => (cell * 7) % 11 % 3);
+      const matrix = matrixOf(2000, 20, (cell) => (cell * 7) % 11 % 3);
       const around = await fixture<HTMLElement>(html`<div dir=${dir} style="inline-size: 900px"><way-mastery-heatmap .matrix=${matrix}></way-mastery-heatmap></div>`);
       const element = around.querySelector('way-mastery-heatmap')!;
       await element.updateComplete;
@@ -92,13 +92,29 @@ describe('a matrix in place of records', () => {
       element.cellsChanged();
       await to(20_158);
       const scrolled = pixels();
-      await to(20_158, 9);
+      await to(20_158, 90);
       await to(20_158);
       const anew = pixels();
       expect(anew.length).to.be.greaterThan(100_000);
       expect(scrolled.findIndex((value, i) => value !== anew[i]), 'first pixel that differs').to.equal(-1);
     });
   }
+
+  it('turns with the page: levels stay under their standards', async () => {
+    const { element, grid } = await show(matrixOf(100, 40, (cell) => (cell % 40 === 0 ? 2 : 0)));
+    await named(grid, 'Learner 1, S1 : Meeting');
+    const canvas = grid.querySelector('canvas')!;
+    const red = (x: number) => canvas.getContext('2d')!.getImageData(x, 7, 1, 1).data.join();
+    const [first, second] = [red(12), red(72)];
+    expect(first).to.not.equal(second);
+    element.parentElement!.dir = 'rtl';
+    try {
+      await waitUntil(() => red(canvas.width - 12) === first, 'the first standard stands at the right');
+      expect(red(12)).to.equal(second);
+    } finally {
+      element.parentElement!.dir = '';
+    }
+  });
 
   it('touches nothing but the cell that changed', async () => {
     const matrix = matrixOf(20, 10);
