@@ -64,6 +64,57 @@ test('by mouse: a wish becomes a goal; steps, a check-in and a look back follow;
   await waitForText(page, 'I did not stop.', tracker);
 });
 
+test('a step is tied to a level in class, then to another one, then to none; each reload finds it', async () => {
+  const page = await journey.pageOf(await journey.reader(), '/learner.html');
+  const open = async () => {
+    await click(page, `${tracker} >>> .goal .more`);
+    await shown(page, `${tracker} >>> .detail`);
+  };
+  const change = async () => {
+    await page.reload();
+    await open();
+    await click(page, button('Change steps'));
+    await click(page, button('Change: Show it in class'));
+  };
+  const chosen = (id: string) => page.$eval(field(id), (select) => (select as HTMLSelectElement).selectedIndex);
+  const take = async (id: string, index: number) => {
+    await page.$eval(field(id), (select, at) => {
+      (select as HTMLSelectElement).selectedIndex = at;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, index);
+  };
+  const save = async () => {
+    await click(page, `${dialog} .primary`);
+    await gone(page, dialog);
+    await waitForText(page, 'Saved.', tracker);
+  };
+  await open();
+  await fill(page, 'aria/Add a step[role="textbox"]', 'Show it in class');
+  await click(page, button('A step with a day or a skill'));
+  await click(page, `${tracker} >>> dialog input[value="level"]`);
+  await shown(page, field('standard'));
+  await take('standard', 1);
+  await shown(page, field('level'));
+  await take('level', 0);
+  await save();
+
+  await change();
+  await shown(page, field('level'));
+  assert.equal(await chosen('level'), 0);
+  await take('level', 2);
+  await save();
+
+  await change();
+  await shown(page, field('level'));
+  assert.equal(await chosen('level'), 2);
+  await click(page, `${tracker} >>> dialog input[value="steps"]`);
+  await gone(page, field('level'));
+  await save();
+
+  await change();
+  await shown(page, `${tracker} >>> dialog input[value="steps"]:checked`);
+});
+
 test('by keyboard alone: the same, and the focus is never lost', async () => {
   const page = await journey.pageOf(await journey.reader(), '/learner.html');
   const { keyboard } = page;

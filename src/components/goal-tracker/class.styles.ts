@@ -75,10 +75,22 @@ export const roomStyles = css`
     flex-wrap: wrap;
     gap: 4px;
   }
+  /* A filter and how many days it takes: one thing, where there is room. */
+  .filters > .pair {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .filters > .pair > .btn {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
   .quiet-from > select {
     min-block-size: 32px;
     padding-block: 2px;
     inline-size: auto;
+    margin-inline-start: -1px;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
   }
   .agenda {
     display: grid;

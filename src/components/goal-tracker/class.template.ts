@@ -4,10 +4,10 @@ import { asksForHelp, lastCheckIn } from '../../domain/goal/attention.js';
 import { iconBack, iconEdit, iconFlag, iconList, iconNext, iconPlus, iconTalk, iconTrash } from '../../ui/icons.js';
 import { formatDay } from '../../ui/locale/dates.js';
 import type { Classroom } from './class-on-demand.js';
-import { CLASS_FILTERS, QUIET_CHOICES, type LearnerRow } from './class-view.model.js';
+import { CLASS_FILTERS, QUIET_CHOICES, type ClassFilter, type LearnerRow } from './class-view.model.js';
 import { paceChip } from './goal-card.template.js';
 import type { GoalView } from './goal-tracker.model.js';
-import type { GoalScene } from './goal-tracker.scene.js';
+import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { nameOf, progressWords, titleOf } from './goal-words.js';
 
 /** Goals of one learner in the class; more than these are one tap away. */
@@ -55,6 +55,7 @@ export function classList(scene: GoalScene, room: Classroom): TemplateResult {
   const { view, filter, search, limit, rows, quietDays } = room;
   const mayAct = scene.editable && scene.viewer.role === 'teacher';
   const some = rows.some(({ doing }) => doing.length > 0);
+  const choice = (name: ClassFilter, word: GoalWord) => html`<button type="button" class="btn dense" data-focus="filter-${name}" aria-pressed=${filter === name ? 'true' : 'false'} @click=${() => room.choose(name)}>${say(word)} <b>${view.counts.get(name) ?? 0}</b></button>`;
   const quietFrom = html`<label class="quiet-from small"><span class="visually-hidden">${say('quietFrom')}</span><select @change=${(event: Event) => room.countQuietFrom(Number((event.target as HTMLSelectElement).value))}>${QUIET_CHOICES.map((days) => html`<option value=${days} ?selected=${days === quietDays}>${say('quietDays', { count: days })}</option>`)}</select></label>`;
   return html`<header class="head" part="header">
       <div><h2 data-focus="heading" tabindex="-1">${view.title ? say('titleClass', { name: view.title }) : say('titleClassNoName')}</h2></div>
@@ -69,7 +70,7 @@ export function classList(scene: GoalScene, room: Classroom): TemplateResult {
     ${view.rows.length === 0
       ? html`<p class="empty muted">${say(view.found ? 'emptyOf' : 'classMissing')}</p>`
       : html`<div class="filters actions no-print" role="group" aria-label=${say('filterName')}>
-            ${CLASS_FILTERS.map((name) => html`<button type="button" class="btn dense" data-focus="filter-${name}" aria-pressed=${filter === name ? 'true' : 'false'} @click=${() => room.choose(name)}>${say(`filter_${name}`, { days: quietDays })} <b>${view.counts.get(name) ?? 0}</b></button>${name === 'quiet' ? quietFrom : nothing}`)}
+            ${CLASS_FILTERS.map((name) => (name === 'quiet' ? html`<span class="pair">${choice(name, 'quiet_filter')}${quietFrom}</span>` : choice(name, `filter_${name}`)))}
             ${view.rows.length >= SEARCH_FROM ? html`<input type="search" class="find" aria-label=${say('findName')} placeholder=${say('findName')} .value=${search} @input=${(event: Event) => room.find((event.target as HTMLInputElement).value)} />` : nothing}
           </div>
           ${rows.length === 0 ? html`<p class="empty muted">${say('noMatch')}</p>` : nothing}

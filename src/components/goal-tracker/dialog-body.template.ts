@@ -8,6 +8,7 @@ import type { Draft } from './goal-tracker.drafts.js';
 import type { GoalScene } from './goal-tracker.scene.js';
 import { nameOf } from './goal-words.js';
 import { closeForm } from './reflection.template.js';
+import { stepForm } from './step-form.template.js';
 import { batchForm, evidenceForm, noteForm, reflectForm, wordsForm } from './short-forms.template.js';
 
 function formFor(scene: GoalScene, desk: DraftDesk, draft: Draft, goal: Goal | undefined) {
@@ -15,6 +16,7 @@ function formFor(scene: GoalScene, desk: DraftDesk, draft: Draft, goal: Goal | u
   if (draft.kind === 'batch') return batchForm(scene, draft, desk);
   // Taken away elsewhere while it was open: what was typed stays on the desk.
   if (!goal) return html`<p>${scene.sayShared('error_not_found_record')}</p>`;
+  if (draft.kind === 'step') return stepForm(scene, draft, desk);
   if (draft.kind === 'checkIn') return checkInForm(scene, goal, draft, desk);
   if (draft.kind === 'reflect') return reflectForm(scene, draft, desk);
   if (draft.kind === 'evidence') return evidenceForm(scene, draft, desk);
@@ -24,7 +26,7 @@ function formFor(scene: GoalScene, desk: DraftDesk, draft: Draft, goal: Goal | u
 
 /** What is in the dialog: a title, a way out, and the form of what was begun. */
 export function dialogBody(scene: GoalScene, desk: DraftDesk, draft: Draft, goal: Goal | undefined, close: () => void): TemplateResult {
-  const title = draft.kind === 'goal' ? scene.say(draft.before ? 'editTitle' : draft.templateFor === undefined ? 'newTitle' : 'newTemplate') : draft.kind === 'batch' ? scene.say('batchTitle') : goal ? nameOf(scene, goal) : '';
+  const title = draft.kind === 'goal' ? scene.say(draft.before ? 'editTitle' : draft.templateFor === undefined ? 'newTitle' : 'newTemplate') : draft.kind === 'batch' ? scene.say('batchTitle') : draft.kind === 'step' ? scene.say(draft.before ? 'stepChange' : 'stepTitle') : goal ? nameOf(scene, goal) : '';
   return html`<div class="dialog-head"><h2 id="dialog-title" dir="auto" class="clip">${title}</h2><button type="button" class="btn square quiet" aria-label=${scene.sayShared('close')} @click=${close}>${iconClose}</button></div>
     <div class="dialog-body">${formFor(scene, desk, draft, goal)}</div>`;
 }

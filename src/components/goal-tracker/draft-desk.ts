@@ -4,7 +4,7 @@ import { isBlank } from '../../domain/goal/problems.js';
 import { suggestGoals, type GoalSuggestion } from '../../domain/goal/suggestions.js';
 import { momentOf, promptsFor, type ReflectionMoment, type ReflectionPrompt } from '../../domain/goal/reflection.js';
 import type { Change } from '../../domain/records/change.js';
-import type { Goal, GoalEvidence } from '../../domain/records/goal.js';
+import type { Goal, GoalEvidence, Step } from '../../domain/records/goal.js';
 import { newId, now } from '../../ui/clock.js';
 import { DraftKeeper } from '../../ui/draft-keeper.js';
 import { safeUrl } from '../../ui/safe-url.js';
@@ -17,6 +17,8 @@ import type { TrackerHost } from './goal-tracker.host.js';
 import { viewsOf } from './goal-tracker.model.js';
 import type { GoalWord } from './goal-tracker.scene.js';
 import { titleOf } from './goal-words.js';
+import { isBareStep, reachOf, stepDraft, withStep, type StepDraft } from './step-draft.js';
+import { stepTitle, type StepDeeds } from './step-form.template.js';
 import type { CloseDeeds } from './reflection.template.js';
 import type { ShortDeeds } from './short-forms.template.js';
 
@@ -25,7 +27,7 @@ import type { ShortDeeds } from './short-forms.template.js';
  * failed save, a closed dialog or new records from elsewhere lose nothing; where drafts may be kept on the device, nor does a reload. Ids are
  * made when a draft is begun: two taps save one record.
  */
-export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeeds {
+export class DraftDesk implements FormDeeds, StepDeeds, CheckInDeeds, CloseDeeds, ShortDeeds {
   #drafts = new Map<string, Draft>();
   #open: string | undefined;
   owner: string | undefined;
@@ -74,10 +76,10 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
   #pointOut(): void {
     this.host.focusOn('problem');
   }
-  #saved(word: GoalWord, goalId: string): void {
+  #saved(word: GoalWord, goalId: string, focus = `title-${this.host.key(goalId)}`): void {
     this.host.announce(this.host.say(word));
     this.host.unfolded.mustSee = goalId;
-    this.host.focusOn({ key: `title-${this.host.key(goalId)}`, always: true });
+    this.host.focusOn({ key: focus, always: true });
   }
 
   get open(): Draft | undefined {
@@ -113,6 +115,14 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
   }
   edit(goal: Goal): void {
     this.#show(`edit ${goal.id}`, () => editDraft(goal, this.#seed(goal.learnerId), this.host.say('planWill')));
+  }
+  /** @param typed the first words of a new step */
+  writeStep(goal: Goal, step: Step | undefined, typed = ''): void {
+    const key = `step ${goal.id} ${step?.id ?? ''}`;
+    this.#show(key, () => stepDraft(goal, step, newId(), now()));
+    if (isBlank(typed)) return;
+    (this.open as StepDraft).title = typed;
+    this.changed();
   }
   checkIn(goal: Goal): void {
     this.#show(`check-in ${goal.id}`, () => newCheckInDraft(goal.id, newId(), now()));
@@ -158,6 +168,7 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
 
   #isBare(draft: Draft): boolean {
     if (draft.kind === 'goal') return draft.before ? Object.keys(mergeGoalEdit(draft.before, goalOf(draft, draft.before.status, this.host.viewer, this.host.say('planWill')), draft.before).fields).length === 0 : [draft.title, draft.why, draft.outcome, draft.obstacle, draft.planIf, draft.planThen, draft.firstStep].every(isBlank);
+    if (draft.kind === 'step') return isBareStep(draft);
     if (draft.kind === 'evidence') return [draft.title, draft.link, draft.text].every(isBlank);
     return draft.kind === 'checkIn' ? saysNothing(draft) : isBlank(draft.text);
   }
@@ -209,7 +220,7 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
     this.write(learnerId, parentId);
   }
 
-  async #save(kind: GoalChangeKind, changes: readonly Change[], word: GoalWord, goalId: string): Promise<boolean> {
+  async #save(kind: GoalChangeKind, changes: readonly Change[], word: GoalWord, goalId: string, focus?: string): Promise<boolean> {
     const key = this.#open!;
     const draft = this.open!;
     const outcome = changes.length === 0 ? 'done' : await this.host.request(kind, changes);
@@ -222,7 +233,7 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
     if (!this.#drop(key)) return false;
     if (this.#open === key) this.#open = undefined;
     this.#shown(true);
-    this.#saved(word, goalId);
+    this.#saved(word, goalId, focus);
     return true;
   }
 
@@ -263,6 +274,21 @@ export class DraftDesk implements FormDeeds, CheckInDeeds, CloseDeeds, ShortDeed
   choose(field: string, choice: 'mine' | 'theirs'): void {
     (this.open as GoalDraft).choices.set(field, choice);
     this.#shown(false);
+  }
+
+  async saveStep(): Promise<void> {
+    const draft = this.open as StepDraft;
+    const goal = this.#goalNow(draft.goalId);
+    const title = stepTitle(this.host.scene(), draft);
+    if (goal && draft.counts !== 'steps' && !reachOf(draft)) {
+      draft.trouble = 'level';
+      this.#shown(false);
+      return this.#pointOut();
+    }
+    if (!goal || !title) return this.#nothing(draft);
+    const { before } = draft;
+    const changes = before && isBareStep(draft) ? [] : [updateGoal(goal, { steps: withStep(goal.steps, draft, title) })];
+    await this.#save('step', changes, before ? 'closedSaved' : 'stepAdded', goal.id, before ? `edit-${this.host.key(draft.id)}` : `add-${this.host.key(goal.id)}`);
   }
 
   async saveCheckIn(): Promise<void> {

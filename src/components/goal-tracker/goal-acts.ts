@@ -16,7 +16,6 @@ import type { TrackerHost } from './goal-tracker.host.js';
 import type { GoalDeeds, GoalWord } from './goal-tracker.scene.js';
 import { viewsOf } from './goal-tracker.model.js';
 import { nameOf, progressWords, titleOf } from './goal-words.js';
-import { reachId } from './step-reach.template.js';
 import { AT_ONCE } from './unfolded.js';
 
 /** Offers text as a file; nothing leaves the browser. */
@@ -118,25 +117,30 @@ export class GoalActs implements GoalDeeds {
     host.focusOn({ key: `next-${k}`, fallbacks: [`finish-${k}`, `more-${k}`] });
   }
 
-  addStep(...asked: Parameters<GoalDeeds['addStep']>): void {
-    void this.#addStep(...asked);
-  }
-  tieStep(goal: Goal): void {
+  planStep(goal: Goal, input: HTMLInputElement): void {
     this.host.wantMore();
-    this.toggle(reachId(goal));
+    this.desk.writeStep(goal, undefined, input.value);
+    input.value = '';
   }
-  async #addStep(...[goal, input, tied]: Parameters<GoalDeeds['addStep']>): Promise<void> {
+  editStep(goal: Goal, step: Step): void {
+    this.host.wantMore();
+    this.desk.writeStep(goal, step);
+  }
+
+  addStep(goal: Goal, input: HTMLInputElement): void {
+    void this.#addStep(goal, input);
+  }
+  async #addStep(goal: Goal, input: HTMLInputElement): Promise<void> {
     const { host } = this;
     const typed = input.value;
-    const title = isBlank(typed) ? (tied?.title ?? '') : typed.trim();
-    if (!title) return input.focus();
+    const title = typed.trim();
+    if (isBlank(typed)) return input.focus();
     // The id stays the same until this step is saved: Enter held down adds one step.
     const id = this.#newSteps.get(goal.id) ?? newId();
     this.#newSteps.set(goal.id, id);
-    if (!(await this.#ask('step', goal, { steps: [...goal.steps.filter((step) => step.id !== id), { id, title, done: false, ...(tied ? { reach: tied.reach } : {}) }] }))) return;
+    if (!(await this.#ask('step', goal, { steps: [...goal.steps.filter((step) => step.id !== id), { id, title, done: false }] }))) return;
     this.#newSteps.delete(goal.id);
     if (input.value === typed) input.value = '';
-    if (tied) this.toggle(reachId(goal));
     host.announce(host.say('stepAdded'));
     host.focusOn({ key: `add-${host.key(goal.id)}` });
   }

@@ -12,7 +12,6 @@ import { formatDay } from '../../ui/locale/dates.js';
 import { checkInChart } from './check-in-chart.template.js';
 import { offersFinish } from './goal-card.template.js';
 import type { GoalView } from './goal-tracker.model.js';
-import { reachFields, reachId, reachIn } from './step-reach.template.js';
 import { lookingBack } from './reflection.template.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { levelWords, pieceOf, proofOf, revisionWords, storyList } from './goal-story.template.js';
@@ -34,6 +33,7 @@ function stepLine(scene: GoalScene, goal: Goal, step: Step, index: number, chang
   const title = nameOf(scene, step);
   // A level that is reached ticks its step by itself, and nobody takes that back here.
   const reached = !step.done && isStepDone(step, proof);
+  const hints = [step.dueOn && !step.done && !reached ? say('dueOn', { day: formatDay(step.dueOn, scene.lang) }) : '', step.reach ? say(reached ? 'stepReached' : 'stepByItself') : ''].filter(Boolean);
   // Beside the buttons: Alt and an arrow move the step that has the focus.
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
@@ -42,11 +42,12 @@ function stepLine(scene: GoalScene, goal: Goal, step: Step, index: number, chang
     deeds.moveStep(goal, step, by);
   };
   return html`<li class="step" @keydown=${keys}>
-    <label class="check"><input type="checkbox" data-focus="step-${k}" aria-keyshortcuts=${mayMoveStep ? 'Alt+ArrowUp Alt+ArrowDown' : nothing} .checked=${live(step.done || reached)} ?disabled=${!mayTick || reached} @change=${(event: Event) => deeds.tick(goal, step, (event.target as HTMLInputElement).checked)} /><span><span class="clip" dir="auto">${titleOf(scene, step)}</span>${step.reach ? html`<span class="hint">${say(reached ? 'stepReached' : 'stepByItself')}</span>` : nothing}</span></label>
+    <label class="check"><input type="checkbox" data-focus="step-${k}" aria-keyshortcuts=${mayMoveStep ? 'Alt+ArrowUp Alt+ArrowDown' : nothing} .checked=${live(step.done || reached)} ?disabled=${!mayTick || reached} @change=${(event: Event) => deeds.tick(goal, step, (event.target as HTMLInputElement).checked)} /><span><span class="clip" dir="auto">${titleOf(scene, step)}</span>${hints.length > 0 ? html`<span class="hint">${hints.join(' · ')}</span>` : nothing}</span></label>
     ${changing
       ? html`<span class="actions">
           <button type="button" class="btn square quiet" data-focus="up-${k}" aria-disabled=${index === 0 ? 'true' : 'false'} aria-label=${say('moveUp', { title })} @click=${() => deeds.moveStep(goal, step, -1)}>${iconUp}</button>
           <button type="button" class="btn square quiet" data-focus="down-${k}" aria-disabled=${index === goal.steps.length - 1 ? 'true' : 'false'} aria-label=${say('moveDown', { title })} @click=${() => deeds.moveStep(goal, step, 1)}>${iconDown}</button>
+          <button type="button" class="btn square quiet" data-focus="edit-${k}" aria-label=${say('editStep', { title })} @click=${() => deeds.editStep(goal, step)}>${iconEdit}</button>
           <button type="button" class="btn square quiet" aria-label=${say('remove', { title })} @click=${() => deeds.removeStep(goal, step)}>${iconTrash}</button>
         </span>`
       : nothing}
@@ -60,13 +61,10 @@ function steps(scene: GoalScene, goal: Goal, proof: Proof | undefined) {
   if (goal.steps.length === 0 && !mayWrite) return nothing;
   const k = scene.key(goal.id);
   const changing = mayWrite && scene.isOpen(`steps ${goal.id}`);
-  // After the last field, wherever that is.
-  const tied = scene.isOpen(reachId(goal));
-  const addButton = html`<button class="btn">${iconPlus}${say('add')}</button>`;
+  const typed = (event: Event) => (event.currentTarget as HTMLElement).closest('form')!.querySelector('input')!;
   const add = (event: Event) => {
     event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    deeds.addStep(goal, form.querySelector('input')!, reachIn(form, scene));
+    deeds.addStep(goal, typed(event));
   };
   return html`<section>
     <div class="row"><h5 data-focus="steps-${k}" tabindex="-1">${say('steps')}</h5>
@@ -78,9 +76,9 @@ function steps(scene: GoalScene, goal: Goal, proof: Proof | undefined) {
           <div class="add">
             <label class="visually-hidden" for="add-${k}">${say('addStep')}</label>
             <input id="add-${k}" data-focus="add-${k}" autocomplete="off" dir="auto" placeholder=${say('stepTitle')} />
-            ${tied ? nothing : addButton}
+            <button class="btn">${iconPlus}${say('add')}</button>
           </div>
-          ${reachFields(scene, goal)} ${tied ? addButton : nothing}
+          <button type="button" class="btn quiet ties" @click=${(event: Event) => deeds.planStep(goal, typed(event))}>${iconEdit}${say('stepPlan')}</button>
         </form>`
       : nothing}
   </section>`;

@@ -5,11 +5,14 @@ import { proficientIndex } from '../../domain/mastery/levels.js';
 import { isClosed } from '../../domain/goal/status.js';
 import type { GoalSuggestion } from '../../domain/goal/suggestions.js';
 import type { Goal, NumberSource } from '../../domain/records/goal.js';
+import type { Criterion } from '../../domain/records/rubric.js';
 import type { Scale } from '../../domain/records/scale.js';
 import { iconAlert, iconNext } from '../../ui/icons.js';
+import { formatNumber } from '../../ui/locale/message.js';
 import { criterionKey, horizonOf, type GoalDraft } from './goal-tracker.drafts.js';
 import type { GoalScene, GoalWord } from './goal-tracker.scene.js';
 import { titleOf } from './goal-words.js';
+import type { Tie } from './step-draft.js';
 
 export interface StartDeeds {
   starts(): { readonly templates: readonly Goal[]; readonly suggestions: readonly GoalSuggestion[] };
@@ -56,6 +59,20 @@ export const scaleFor = (scene: GoalScene, draft: Pick<GoalDraft, 'levelId'>): S
 export const canTie = (scene: GoalScene, what: 'level' | 'criterion'): boolean =>
   what === 'level' ? (scene.more.standards ?? []).length > 0 && (scene.more.scales ?? []).length > 0 : (scene.more.rubrics ?? []).some(({ criteria }) => criteria.some(({ levels }) => levels.length > 0));
 
+/** The criteria that have levels, under their rubrics. */
+export const criteriaFor = (scene: GoalScene): (Option & { readonly levels: Criterion['levels'] })[] =>
+  (scene.more.rubrics ?? []).flatMap((rubric) =>
+    rubric.criteria
+      .filter(({ levels }) => levels.length > 0)
+      .map(({ id, title, levels }) => ({ value: criterionKey(rubric.id, id), label: short(scene, [rubric.title, title].filter((text) => !isBlank(text)).join(': ')), levels })),
+  );
+
+/** The levels to choose among, lowest first: of the scale, or of the criterion. */
+export function levelsFor(scene: GoalScene, draft: Tie): Option[] {
+  if (draft.counts === 'level') return (scaleFor(scene, draft)?.levels ?? []).map(({ id, label, shortLabel }) => ({ value: id, label: label || shortLabel || id }));
+  return (criteriaFor(scene).find(({ value }) => value === draft.criterionKey)?.levels ?? []).map(({ id, label, points }) => ({ value: id, label: label || (typeof points === 'number' ? formatNumber(points, scene.lang) : id) }));
+}
+
 /** Who counts a number: the learner, by typing it; or the evidence on a standard, or a rubric, by itself. */
 export function sourceField(scene: GoalScene, draft: GoalDraft, changed: () => void): TemplateResult | typeof nothing {
   const { say } = scene;
@@ -74,8 +91,11 @@ export function sourceField(scene: GoalScene, draft: GoalDraft, changed: () => v
     ${chosen ? choose('form-source-of', say(chosen.kind === 'total' ? 'whichRubric' : 'whichSkill'), listed, JSON.stringify(chosen), (text) => { draft.source = JSON.parse(text) as NumberSource; changed(); }) : nothing}`;
 }
 
-export function tieFields(scene: GoalScene, draft: GoalDraft, changed: () => void, problem: string | undefined): TemplateResult | typeof nothing {
+export function tieFields(scene: GoalScene, draft: Tie | GoalDraft, changed: () => void, problem: string | undefined): TemplateResult | typeof nothing {
   const { say } = scene;
+  if (draft.counts !== 'level' && draft.counts !== 'criterion') return nothing;
+  const tied = draft as Tie;
+  const level = choose('form-level', say('whichLevel'), levelsFor(scene, tied), draft.levelId, (id) => { draft.levelId = id; changed(); });
   if (draft.counts === 'level') {
     const scale = scaleFor(scene, draft);
     const take = (id: string) => {
@@ -83,22 +103,18 @@ export function tieFields(scene: GoalScene, draft: GoalDraft, changed: () => voi
       draft.levelId ||= scale ? scale.levels[proficientIndex(scale)]!.id : '';
       changed();
     };
-    const levels = (scale?.levels ?? []).map(({ id, label, shortLabel }) => ({ value: id, label: label || shortLabel || id }));
     return html`${choose('form-standard', say('whichStandard'), [none(scene), ...standardsFor(scene, draft)], draft.standardId, take, problem)}
-      ${draft.standardId ? choose('form-level', say('whichLevel'), levels, draft.levelId, (id) => { draft.levelId = id; changed(); }) : nothing}`;
+      ${draft.standardId ? level : nothing}`;
   }
-  if (draft.counts !== 'criterion') return nothing;
-  const criteria = (scene.more.rubrics ?? []).flatMap((rubric) => rubric.criteria.filter(({ levels }) => levels.length > 0).map((criterion) => ({ key: criterionKey(rubric.id, criterion.id), rubric, criterion })));
-  const chosen = criteria.find(({ key }) => key === draft.criterionKey);
+  const criteria = criteriaFor(scene);
   const take = (key: string) => {
     draft.criterionKey = key;
     draft.baselineLevelId = undefined;
-    draft.levelId = criteria.find((one) => one.key === key)?.criterion.levels.at(-1)?.id ?? '';
+    draft.levelId = criteria.find(({ value }) => value === key)?.levels.at(-1)?.id ?? '';
     changed();
   };
-  const label = ({ rubric, criterion }: (typeof criteria)[number]) => short(scene, [rubric.title, criterion.title].filter((text) => !isBlank(text)).join(': '));
-  return html`${choose('form-criterion', say('whichCriterion'), [none(scene), ...criteria.map((one) => ({ value: one.key, label: label(one) }))], draft.criterionKey, take, problem)}
-    ${chosen ? choose('form-level', say('whichLevel'), chosen.criterion.levels.map(({ id, label: words }) => ({ value: id, label: words || id })), draft.levelId, (id) => { draft.levelId = id; changed(); }) : nothing}`;
+  return html`${choose('form-criterion', say('whichCriterion'), [none(scene), ...criteria], draft.criterionKey, take, problem)}
+    ${criteria.some(({ value }) => value === draft.criterionKey) ? level : nothing}`;
 }
 
 /** What a goal is about, how long it is, what it is part of: there for those who want it, behind one line. */

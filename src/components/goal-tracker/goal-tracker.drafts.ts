@@ -5,6 +5,7 @@ import type { Clash } from '../../domain/goal/merge.js';
 import type { ReflectionMoment, ReflectionPrompt } from '../../domain/goal/reflection.js';
 import type { CheckIn, ConferenceNote, Goal, GoalEvidence, Measure, NumberSource } from '../../domain/records/goal.js';
 import { agreedBy } from './goal-tracker.changes.js';
+import type { StepDraft } from './step-draft.js';
 import type { Viewer } from '../../domain/records/viewer.js';
 
 /** How the last try to save ended badly. */
@@ -300,4 +301,4 @@ export interface BatchDraft {
   trouble: Trouble;
 }
 
-export type Draft = GoalDraft | CheckInDraft | CloseDraft | WordsDraft | ReflectDraft | EvidenceDraft | NoteDraft | BatchDraft;
+export type Draft = GoalDraft | StepDraft | CheckInDraft | CloseDraft | WordsDraft | ReflectDraft | EvidenceDraft | NoteDraft | BatchDraft;

@@ -51,10 +51,10 @@ export interface GoalDeeds {
   addNote(goal: Goal): void;
   toggle(id: string): void;
   tick(goal: Goal, step: Step, done: boolean): void;
-  /** @param tied a level that ticks the step, and how the step is called where the field is empty */
-  addStep(goal: Goal, input: HTMLInputElement, tied?: { readonly reach: NonNullable<Step['reach']>; readonly title: string }): void;
-  /** Opens or closes the choice of a level for a new step. */
-  tieStep(goal: Goal): void;
+  addStep(goal: Goal, input: HTMLInputElement): void;
+  /** A new step with a day or a level, in a dialog, begun with what was typed. */
+  planStep(goal: Goal, input: HTMLInputElement): void;
+  editStep(goal: Goal, step: Step): void;
   moveStep(goal: Goal, step: Step, by: -1 | 1): void;
   removeStep(goal: Goal, step: Step): void;
   move(goal: Goal, status: GoalStatus): void;

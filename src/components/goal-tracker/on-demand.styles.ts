@@ -47,6 +47,10 @@ export const dialogStyles = css`
     gap: 0 8px;
     justify-content: space-between;
   }
+  .step:has(> .actions) ~ .step {
+    padding-block-start: 4px;
+    border-block-start: 1px solid var(--_hairline);
+  }
   .step .btn[aria-disabled='true'] {
     background: transparent;
     border-color: transparent;

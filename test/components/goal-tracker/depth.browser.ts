@@ -437,30 +437,106 @@ describe('goal tracker: what counts by itself', () => {
   });
 });
 
-describe('goal tracker: a step tied to a level', () => {
-  const records = { ...one(), scales: [{ id: 'sc', levels: [{ id: 'one', label: 'One', cut: 1 }, { id: 'two', label: 'Two', cut: 2 }] }], standards: [{ id: 'st', statement: 'Count to ten' }] };
-
-  it('says which level of which skill ticks it, and needs no words', async () => {
-    const shown = await show(records, asAna);
-    await shown.click(/^More about/);
-    await shown.click('A step that ticks itself');
+describe('goal tracker: a step with a day or a level', () => {
+  const skills = { scales: [{ id: 'sc', levels: [{ id: 'one', label: 'One', cut: 1 }, { id: 'two', label: 'Two', cut: 2 }] }], standards: [{ id: 'st', statement: 'Count to ten' }] };
+  const choose = async (shown: Shown, id: string, value: string) => {
+    const select = shown.$(id) as HTMLSelectElement;
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
     await shown.settle();
-    const standard = shown.$('[id^=reach-standard]') as HTMLSelectElement;
-    expect(standard.labels[0]!.textContent).to.not.equal('');
-    standard.value = 'st';
-    (shown.$('[id^=reach-level]') as HTMLSelectElement).value = 'two';
-    await shown.click('Add');
-    expect(shown.all('[id^=reach-standard]').length, 'done is done').to.equal(0);
-    const steps = shown.asked.at(-1)!.changes[0]!.fields!["steps"] as object[];
-    expect(steps.at(-1)).to.deep.include({ title: 'Count to ten: reach “Two”', reach: { kind: 'level', standardId: 'st', levelId: 'two' } });
+  };
+  const plan = async (data: object) => {
+    const shown = await show(data, asAna);
+    await shown.click(/^More about/);
+    await shown.type('[id^=add-]', 'Say it aloud');
+    await shown.click('A step with a day or a skill');
+    return shown;
+  };
+  const change = async (step: Partial<Goal['steps'][number]>, more: object = {}) => {
+    const shown = await show({ ...one(reading({ steps: [{ id: 'a', title: 'Before', done: false }, { id: 'b', title: 'Tied', done: false, ...step }] })), ...skills, ...more }, asAna);
+    await shown.click(/^More about/);
+    await shown.click('Change steps');
+    await shown.click(/^Change: (Tied|Count)/);
+    return shown;
+  };
+  const saved = (shown: Shown) => (shown.asked.at(-1)!.changes[0]!.fields as unknown as Pick<Goal, 'steps'>).steps;
+
+  it('goes on from what was typed, says which level of which skill ticks it, and needs no words', async () => {
+    const shown = await plan({ ...one(), ...skills });
+    expect((shown.$('#step-title') as HTMLInputElement).value).to.equal('Say it aloud');
+    await shown.type('#step-title', '');
+    await shown.click('Save');
+    expect(shown.asked, 'nothing to do is no step').to.deep.equal([]);
+    expect(shown.focused()!.id).to.equal('step-title');
+    await pick(shown, 'level');
+    await shown.click('Save');
+    expect(shown.text()).to.contain('Choose what you want to reach.');
+    expect(shown.focused()!.id).to.equal('form-standard');
+    await choose(shown, '#form-standard', 'st');
+    await choose(shown, '#form-level', 'two');
+    await shown.type('#step-due', '2026-03-25');
+    expect(await axeViolations(shown.element)).to.deep.equal([]);
+    const save = shown.button('Save');
+    save.click();
+    save.click();
+    await shown.settle();
+    expect(shown.asked.length, 'two taps, one step (fault 103)').to.equal(1);
+    expect(saved(shown).at(-1)).to.deep.include({ title: 'Count to ten: reach “Two”', dueOn: '2026-03-25', reach: { kind: 'level', standardId: 'st', levelId: 'two' } });
+    expect(shown.$('.steps').textContent).to.contain('Until Mar 25, 2026').and.to.contain('Gets its tick from class work');
+    expect(shown.focused()!.getAttribute('data-focus')).to.match(/^add-/);
+  });
+
+  it('ties a step to a level of a criterion, and the scoring that reaches it ticks it', async () => {
+    const data = { ...one(), rubrics: [rubric] };
+    const shown = await plan(data);
+    await pick(shown, 'criterion');
+    await choose(shown, '#form-criterion', JSON.stringify(['ru', 'voice']));
+    expect((shown.$('#form-level') as HTMLSelectElement).value, 'the highest level').to.equal('v-2');
+    await choose(shown, '#form-level', 'v-1');
+    await shown.click('Save');
+    expect(saved(shown).at(-1)).to.deep.include({ title: 'Say it aloud', done: false, reach: { kind: 'criterion', rubricId: 'ru', criterionId: 'voice', levelId: 'v-1' } });
+    shown.element.data = { ...data, goals: shown.goals(), scorings: [scoring('1', 'v-1', '2026-03-11T10:00:00Z')] } as never;
+    await shown.settle();
+    expect((shown.$('.steps li:last-child input') as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('changes the level of a step; its name follows where it came from the level, and the rest of the goal stays', async () => {
+    const shown = await change({ title: 'Count to ten: reach “Two”', dueOn: '2026-03-21', reach: { kind: 'level', standardId: 'st', levelId: 'two' } });
+    expect([(shown.$('#form-standard') as HTMLSelectElement).value, (shown.$('#form-level') as HTMLSelectElement).value]).to.deep.equal(['st', 'two']);
+    await choose(shown, '#form-level', 'one');
+    await shown.click('Save');
+    expect(saved(shown)).to.deep.equal([{ id: 'a', title: 'Before', done: false }, { id: 'b', title: 'Count to ten: reach “One”', done: false, dueOn: '2026-03-21', reach: { kind: 'level', standardId: 'st', levelId: 'one' } }]);
+    expect(shown.focused()!.getAttribute('data-focus'), 'back where it was opened').to.match(/^edit-/);
+  });
+
+  it('takes the level away, and keeps the words', async () => {
+    const shown = await change({ reach: { kind: 'criterion', rubricId: 'ru', criterionId: 'voice', levelId: 'v-1' } }, { rubrics: [rubric] });
+    expect((shown.$('#form-level') as HTMLSelectElement).value).to.equal('v-1');
+    await pick(shown, 'steps');
+    await shown.type('#step-title', 'Mine now');
+    await shown.click('Save');
+    expect(saved(shown).at(-1)).to.deep.equal({ id: 'b', title: 'Mine now', done: false });
+  });
+
+  it('keeps a tick that came meanwhile from somebody else', async () => {
+    const shown = await change({});
+    await shown.type('#step-title', 'New words');
+    const [goal] = shown.goals();
+    shown.element.data = { ...one({ ...goal!, steps: goal!.steps.map((step) => ({ ...step, done: true, doneAt: '2026-03-19' })) }), ...skills } as never;
+    await shown.settle();
+    await shown.click('Save');
+    expect(saved(shown).map(({ title, done }) => [title, done])).to.deep.equal([['Before', true], ['New words', true]]);
+  });
+
+  it('asks for nothing where nothing was changed', async () => {
+    const shown = await change({ reach: { kind: 'level', standardId: 'st', levelId: 'two' } });
+    await shown.click('Save');
+    expect(shown.asked).to.deep.equal([]);
   });
 
   it('says so where there is no skill to choose', async () => {
-    const shown = await show(one(), asAna);
-    await shown.click(/^More about/);
-    await shown.click('A step that ticks itself');
-    await shown.settle();
-    expect(shown.$('.steps ~ form').textContent).to.contain('There is no skill to choose here yet.');
+    const shown = await plan(one());
+    expect(shown.$('dialog').textContent).to.contain('There is no skill to choose here yet.');
   });
 });
 
