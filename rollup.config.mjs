@@ -26,6 +26,9 @@ const languages = findFiles(join(dist, 'locales'), '.js').filter((file) => file 
 const shared = { format: 'es', sourcemap: true, banner: `/* Waymark ${version}, MIT */` };
 const oneFile = (file) => ({ ...shared, file, inlineDynamicImports: true });
 
+/** The check of records that are handed in: in one file with the rules it is made of, so that it takes one answer of the network. */
+const door = resolve(dist, 'ui/records/door.js');
+
 /** Entries that share code with each other and with what they fetch later. */
 const entries = { waymark: 'cdn.js', sdk: 'sdk/index.js', domain: 'cdn-domain.js' };
 
@@ -37,6 +40,7 @@ function partsByEntries() {
   let needs;
   return (id, { getModuleInfo }) => {
     needs ??= Object.entries(entries).map(([name, file]) => [name, staticImports(resolve(dist, file), getModuleInfo)]);
+    if (id === door) return 'sdk-domain';
     const sharing = needs.filter(([, found]) => found.has(id)).map(([name]) => name);
     return sharing.length > 0 && !Object.values(entries).some((file) => id === resolve(dist, file)) ? sharing.join('-') : undefined;
   };

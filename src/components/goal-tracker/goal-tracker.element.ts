@@ -185,7 +185,7 @@ export class GoalTrackerElement extends WayElement {
 
   /** A page that is still waiting for its records uses the time. */
   protected override firstUpdated(): void {
-    const waits = () => !this.feed.hasRecords && this.isConnected;
+    const waits = () => !this.feed.hasRecords && this.data === undefined && this.isConnected;
     whenIdle(async () => waits() && (await this.load.warmUp()).warmUp(this.#host, this.feed.client ? undefined : collections, waits));
   }
 

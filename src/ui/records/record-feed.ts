@@ -8,6 +8,7 @@ import type { ImportReport } from '../../domain/records/report.js';
 import type { Client, Collection, CollectionView, ViewStatus } from '../../sdk/client/client.types.js';
 import { dataContext, type DataContext } from '../contexts.js';
 import type { WayElement } from '../way-element.js';
+import type { Work } from './check-in-slices.js';
 import type * as doorModule from './door.js';
 import { loadSdk } from './sdk-on-demand.js';
 
@@ -38,7 +39,7 @@ export class RecordFeed implements ReactiveController {
   /** Done when data that was handed in has been checked. */
   settled: Promise<void> = Promise.resolve();
   /** While very many records are checked: how far it is. */
-  work: doorModule.Work | undefined;
+  work: Work | undefined;
   /** Whether records have come at least once. */
   hasRecords = false;
 
@@ -184,9 +185,9 @@ export class RecordFeed implements ReactiveController {
     }
     const turn = this.#turn;
     this.settled = this.#load(async () => {
-      const { isMany, checkData, checkInSlices } = await openDoor();
+      const { isMany, checkData } = await openDoor();
       if (!isMany(data, names)) return checkData(data, names);
-      return checkInSlices(data, names, {
+      return (await import('./check-in-slices.js')).checkInSlices(data, names, {
         isWanted: () => turn === this.#turn,
         show: (work) => {
           this.work = work;
