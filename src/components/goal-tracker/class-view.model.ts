@@ -5,6 +5,7 @@ import type { RecordSet } from '../../domain/records/collections.js';
 import type { Goal } from '../../domain/records/goal.js';
 import type { Learner } from '../../domain/records/learner.js';
 import type { Viewer } from '../../domain/records/viewer.js';
+import { nameOrder } from '../../ui/locale/name-order.js';
 import { byDue, flat, viewsOf, visibleTo, type GoalView, type ModelNeeds } from './goal-tracker.model.js';
 
 export const CLASS_FILTERS = ['all', 'help', 'noGoal', 'quiet', 'behind', 'waiting', 'met'] as const;
@@ -74,7 +75,7 @@ export function classView(records: RecordSet, groupId: string | undefined, needs
     return { learnerId, learner: learners.get(learnerId), doing, waiting, met, flags };
   });
   const names = new Map(rows.map((row) => [row, nameOf(row.learner)]));
-  const { compare } = new Intl.Collator(lang);
+  const { compare } = nameOrder(lang);
   rows.sort((a, b) => compare(names.get(a)!, names.get(b)!));
   const counts = new Map(CLASS_FILTERS.map((filter) => [filter, rows.filter(({ flags }) => flags.has(filter)).length]));
   return { title: group?.title, found: groupId === undefined || group !== undefined, rows, counts, goalsOfOthers };
