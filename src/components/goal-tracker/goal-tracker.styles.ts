@@ -148,13 +148,6 @@ export const goalTrackerStyles = css`
   [aria-expanded='true'] > .icon:first-child {
     rotate: 180deg;
   }
-  .inside > ul {
-    padding-inline-start: 14px;
-    border-inline-start: 2px solid var(--_hairline);
-  }
-  .inside > ul > li {
-    padding-block: 12px;
-  }
   .child {
     display: flex;
     flex-wrap: wrap;

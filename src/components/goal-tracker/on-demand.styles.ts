@@ -21,6 +21,13 @@ export const dialogStyles = css`
   .detail input:not([type='checkbox']) {
     background: var(--_surface);
   }
+  .inside > ul {
+    padding-inline-start: 14px;
+    border-inline-start: 2px solid var(--_hairline);
+  }
+  .inside > ul > li {
+    padding-block: 12px;
+  }
   .words {
     display: grid;
     gap: 12px;
