@@ -49,5 +49,5 @@ test('what would change the level names the mark where no level is enough', () =
   const wide = { ...scale, max: 5 };
   const policy = policyWith({ kind: 'average' });
   const words = nextWords({ scale: wide, policy } as never, explain(run(3.5), { scale: wide, policy }), { say: (key, params) => `${key} ${JSON.stringify(params)}`, lang: 'en' });
-  assert.equal(words, 'nextStep {"score":"5","level":"Level 4"}');
+  assert.equal(words, 'nextStepTop {"score":"5","level":"Level 4"}');
 });
