@@ -39,17 +39,18 @@ const entries = { waymark: 'cdn.js', sdk: 'sdk/index.js', domain: 'cdn-domain.js
 function partsByEntries() {
   let needs;
   return (id, { getModuleInfo }) => {
-    needs ??= Object.entries(entries).map(([name, file]) => [name, staticImports(resolve(dist, file), getModuleInfo)]);
+    needs ??= Object.entries(entries).map(([name, file]) => [name, allNeeded(resolve(dist, file), (module) => getModuleInfo(module)?.importedIds)]);
     if (id === door) return 'sdk-domain';
     const sharing = needs.filter(([, found]) => found.has(id)).map(([name]) => name);
     return sharing.length > 0 && !Object.values(entries).some((file) => id === resolve(dist, file)) ? sharing.join('-') : undefined;
   };
 }
 
-function staticImports(id, getModuleInfo, found = new Set()) {
+/** A module or a part, first, and all that it imports, and so on. */
+function allNeeded(id, importsOf, found = new Set()) {
   if (found.has(id)) return found;
   found.add(id);
-  for (const next of getModuleInfo(id)?.importedIds ?? []) staticImports(next, getModuleInfo, found);
+  for (const next of importsOf(id) ?? []) allNeeded(next, importsOf, found);
   return found;
 }
 
@@ -57,21 +58,15 @@ function staticImports(id, getModuleInfo, found = new Set()) {
 const fetchTogether = {
   name: 'fetch-together',
   renderChunk(code, { fileName }, _options, { chunks }) {
-    const here = needed(fileName, chunks);
+    const importsOf = (file) => chunks[file]?.imports;
+    const here = allNeeded(fileName, importsOf);
     // Nothing is added to the lines, so the source map still holds.
     return code.replace(/\bimport\('(\.[^']+)'\)/g, (own, path) => {
-      const besides = [...needed(posix.join(dirname(fileName), path), chunks)].slice(1).filter((file) => !here.has(file));
+      const besides = [...allNeeded(posix.join(dirname(fileName), path), importsOf)].slice(1).filter((file) => !here.has(file));
       return besides.length > 0 ? `Promise.all([${own}, ${besides.map((file) => `import('./${posix.relative(dirname(fileName), file)}')`).join(', ')}]).then(([part]) => part)` : own;
     });
   },
 };
-
-function needed(file, chunks, found = new Set()) {
-  if (found.has(file)) return found;
-  found.add(file);
-  for (const next of chunks[file]?.imports ?? []) needed(next, chunks, found);
-  return found;
-}
 
 export default [
   {

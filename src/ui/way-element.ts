@@ -314,7 +314,10 @@ export abstract class WayElement extends LitElement {
     const error = this.#changeError ?? this.feed.error;
     // The words are on their way, and take a moment.
     if (this.#errorLeftToHost || !this.#answered) return nothing;
-    if (!error) return this.#unknown ? this.#band(this.sayShared('notKnown', this.#unknown)) : nothing;
+    if (!error) {
+      const unknown = this.#unknown;
+      return unknown ? this.#band(this.sayShared('notKnown', unknown)) : nothing;
+    }
     const kept = this.feed.hasRecords && !this.#changeError ? ` ${this.sayShared('keptLast')}` : '';
     return this.#band(html`<slot name="error">${this.errorWords(error)}${kept}</slot>`, () => this.retry());
   }

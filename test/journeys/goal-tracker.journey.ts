@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { fill, focused, gone, openJourney, shown, tabTo, waitForText, type Journey } from './harness.js';
 
 const tracker = 'way-goal-tracker';
@@ -76,13 +76,7 @@ test('a step is tied to a level in class, then to another one, then to none; eac
     await click(page, button('Change steps'));
     await click(page, button('Change: Show it in class'));
   };
-  const chosen = (id: string) => page.$eval(field(id), (select) => (select as HTMLSelectElement).selectedIndex);
-  const take = async (id: string, index: number) => {
-    await page.$eval(field(id), (select, at) => {
-      (select as HTMLSelectElement).selectedIndex = at;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }, index);
-  };
+  const level = async () => (await shown(page, field('level'))) as ElementHandle<HTMLSelectElement>;
   const save = async () => {
     await click(page, `${dialog} .primary`);
     await gone(page, dialog);
@@ -92,21 +86,17 @@ test('a step is tied to a level in class, then to another one, then to none; eac
   await fill(page, 'aria/Add a step[role="textbox"]', 'Show it in class');
   await click(page, button('A step with a day or a skill'));
   await click(page, `${tracker} >>> dialog input[value="level"]`);
-  await shown(page, field('standard'));
-  await take('standard', 1);
-  await shown(page, field('level'));
-  await take('level', 0);
+  await (await shown(page, field('standard'))).select('std-5.NF.A.1');
+  await (await level()).select('starting');
   await save();
 
   await change();
-  await shown(page, field('level'));
-  assert.equal(await chosen('level'), 0);
-  await take('level', 2);
+  assert.equal(await (await level()).evaluate(({ value }) => value), 'starting');
+  await (await level()).select('meeting');
   await save();
 
   await change();
-  await shown(page, field('level'));
-  assert.equal(await chosen('level'), 2);
+  assert.equal(await (await level()).evaluate(({ value }) => value), 'meeting');
   await click(page, `${tracker} >>> dialog input[value="steps"]`);
   await gone(page, field('level'));
   await save();

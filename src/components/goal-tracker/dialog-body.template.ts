@@ -24,9 +24,22 @@ function formFor(scene: GoalScene, desk: DraftDesk, draft: Draft, goal: Goal | u
   return draft.kind === 'close' ? closeForm(scene, draft, desk) : wordsForm(scene, draft, desk);
 }
 
+function titleFor(scene: GoalScene, draft: Draft, goal: Goal | undefined): string {
+  switch (draft.kind) {
+    case 'goal':
+      return scene.say(draft.before ? 'editTitle' : draft.templateFor === undefined ? 'newTitle' : 'newTemplate');
+    case 'step':
+      return scene.say(draft.before ? 'stepChange' : 'stepTitle');
+    case 'batch':
+      return scene.say('batchTitle');
+    default:
+      return goal ? nameOf(scene, goal) : '';
+  }
+}
+
 /** What is in the dialog: a title, a way out, and the form of what was begun. */
 export function dialogBody(scene: GoalScene, desk: DraftDesk, draft: Draft, goal: Goal | undefined, close: () => void): TemplateResult {
-  const title = draft.kind === 'goal' ? scene.say(draft.before ? 'editTitle' : draft.templateFor === undefined ? 'newTitle' : 'newTemplate') : draft.kind === 'batch' ? scene.say('batchTitle') : draft.kind === 'step' ? scene.say(draft.before ? 'stepChange' : 'stepTitle') : goal ? nameOf(scene, goal) : '';
+  const title = titleFor(scene, draft, goal);
   return html`<div class="dialog-head"><h2 id="dialog-title" dir="auto" class="clip">${title}</h2><button type="button" class="btn square quiet" aria-label=${scene.sayShared('close')} @click=${close}>${iconClose}</button></div>
     <div class="dialog-body">${formFor(scene, desk, draft, goal)}</div>`;
 }

@@ -39,7 +39,6 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** What is seen of one row, as a picture, and the look of each of its cells. */
 interface Strip {
-  row: number;
   readonly context: OffscreenCanvasRenderingContext2D;
   readonly looks: Int32Array;
 }
@@ -66,7 +65,7 @@ export class GridPainter {
   /** Where what is on the canvas was painted for, and the look of each cell. */
   #painted: GridFrame | undefined;
   #looksOf = new Int32Array(0);
-  /** The row at `row % rows`. They hold for the columns of what is on the canvas. */
+  /** The row at `row % rows`, -1 for a cell not painted yet. They hold for the columns of what is on the canvas. */
   #strips: Strip[] = [];
   /** Device pixels at which columns begin. */
   #edges = new Int32Array(0);
@@ -171,10 +170,10 @@ export class GridPainter {
       // Columns may end before the window does.
       context.fillStyle = this.#text.surface;
       context.fillRect(0, 0, width, this.#tileHeight);
-      this.#strips[row % rows] = strip = { row: -1, context, looks: new Int32Array(columns) };
+      this.#strips[row % rows] = strip = { context, looks: new Int32Array(columns).fill(-1) };
     }
-    this.#paintRow(strip.context, strip.looks, source, row, column, 0, this.#tileHeight, rtl ? width : 0, strip.row === row);
-    strip.row = row;
+    // Of another row, too, what looks the same stays.
+    this.#paintRow(strip.context, strip.looks, source, row, column, 0, this.#tileHeight, rtl ? width : 0, true);
     return strip;
   }
 

@@ -65,11 +65,11 @@ export function whatIsLeft(compiled: CompiledBoard, standing: BoardStanding): Ne
   const shut = (i: number) => standing.options[i]!.reasons.some(({ code }) => code === 'sectionMax' || code === 'ruleMax');
   const begun = (i: number) => standing.options[i]!.choice !== undefined;
 
-  const underWay = new Set(standing.options.flatMap(({ option, choice }, i) => (choice && done[i] !== DONE ? [option.id] : [])));
+  const everything = options.map((_, i) => i);
+  const underWay = new Set(ids(notDone(everything).filter(begun)));
   // What is handed in cannot be put back.
   const start = done.map((each, i) => (standing.options[i]!.state === 'submitted' ? DONE : each));
   const search = (node: RuleNode) => findWay(compiled, { node, start, reached, first: begun }, SEARCH_BUDGET);
-
   const grows = onlyGrows(compiled.rule);
 
   /** What would make a rule `wanted`, with what must not be done on the way. */
@@ -128,7 +128,7 @@ export function whatIsLeft(compiled: CompiledBoard, standing: BoardStanding): Ne
         if (!wanted) return blocked('ruledOut');
         const pointsOf = (i: number) => options[i]!.points ?? 0;
         const sum = options.reduce((total, _, i) => total + (done[i] === DONE ? pointsOf(i) : 0), 0);
-        const from = notDone(options.map((_, i) => i)).filter((i) => pointsOf(i) > 0);
+        const from = notDone(everything).filter((i) => pointsOf(i) > 0);
         const missing = node.min - sum;
         return from.reduce((total, i) => total + pointsOf(i), 0) < missing - POINTS_TOLERANCE ? blocked('tooFew') : { kind: 'points', missing, from: ids(from) };
       }
@@ -146,7 +146,7 @@ export function whatIsLeft(compiled: CompiledBoard, standing: BoardStanding): Ne
   if ([...atRisk.values()].every((said) => said)) return plain;
   const way = search(compiled.rule);
   if (!way) return plain;
-  const missing = ids(notDone(options.map((_, i) => i)).filter((i) => way.done[i] === DONE));
+  const missing = ids(notDone(everything).filter((i) => way.done[i] === DONE));
   const squares: Need[] = missing.length > 0 ? [{ kind: 'options', missing: missing.length, from: missing }] : [];
   return { kind: 'all', oneWay: true, needs: [...squares, ...way.levels.map((need): Need => ({ kind: 'mastery', need }))] };
 }

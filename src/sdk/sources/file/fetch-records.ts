@@ -40,7 +40,7 @@ function keyOf(address: string, options: FetchOptions): string | undefined {
 
 /**
  * Reads a JSON or CSV file by its address.
- * @throws WaymarkError as `readRecords`, and `offline`, `timeout`, `http`, `not-found`, `not-allowed`, `signed-out` (also for a sign-in page
+ * @throws WaymarkError as `readRecords`, and `empty-file`, `offline`, `timeout`, `http`, `not-found`, `not-allowed`, `signed-out` (also for a sign-in page
  * that comes in the place of the file, FAULTS 9)
  */
 export function fetchRecords(address: string, options: FetchOptions = {}): Promise<CheckedRecords> {
