@@ -183,6 +183,8 @@ test('by keyboard alone: the same, and the focus is never lost', async () => {
   await page.reload();
   await shown(page, `${tracker} >>> [data-focus="finished"]`);
   await press(/^button "Finished/);
+  // What opens it may still be on its way, so soon after the page has come.
+  await shown(page, button('More about Swim two lengths'));
   await press(/^button "More about Swim two lengths/);
   await waitForText(page, 'Slow is fine.', tracker);
 });
